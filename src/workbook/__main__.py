@@ -1,0 +1,5 @@
+"""Lets `python -m workbook` run the command."""
+
+from workbook.cli import main
+
+main()
