@@ -188,19 +188,19 @@ class Kit:
             "--no-input", "-c", str(ROOT / "constraints.txt"), "-e", f"{ROOT}[{extras}]",
         ]  # fmt: skip
         words, count, told = [], 0, began
-        with LOG.open("w", encoding="utf-8") as log:
-            run = subprocess.Popen(
-                command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, encoding="utf-8", errors="replace"
-            )
-            assert run.stdout is not None  # noqa: S101 - asked for two lines above
-            for line in run.stdout:
+        piped = {"stdout": subprocess.PIPE, "stderr": subprocess.STDOUT}
+        with (
+            LOG.open("w", encoding="utf-8") as log,
+            subprocess.Popen(command, text=True, encoding="utf-8", errors="replace", **piped) as run,
+        ):
+            for line in run.stdout or ():
                 log.write(line)
                 words.append(line)
                 count += line.startswith("Collecting")
                 if time.monotonic() - told > 10:
                     told = time.monotonic()
                     self.say("part", n=min(count, total), total=total, seconds=round(told - began))
-            code = run.wait()
+        code = run.returncode
         if code == 0:
             return 0
         text = "".join(words[-60:]).lower()
