@@ -188,10 +188,11 @@ class Kit:
             "--no-input", "-c", str(ROOT / "constraints.txt"), "-e", f"{ROOT}[{extras}]",
         ]  # fmt: skip
         words, count, told = [], 0, began
-        piped = {"stdout": subprocess.PIPE, "stderr": subprocess.STDOUT}
         with (
             LOG.open("w", encoding="utf-8") as log,
-            subprocess.Popen(command, text=True, encoding="utf-8", errors="replace", **piped) as run,
+            subprocess.Popen(
+                command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, encoding="utf-8", errors="replace"
+            ) as run,
         ):
             for line in run.stdout or ():
                 log.write(line)

@@ -32,7 +32,7 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def empty(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
-    """A new environment that holds the wheel and what it depends on, nothing for developers; and a folder to work in."""
+    """A new environment with the wheel and what it depends on, nothing for developers; and a folder."""
     folder = tmp_path_factory.mktemp("empty")
     made = run(sys.executable, "-m", "venv", folder / "env", cwd=folder)
     assert made.returncode == 0, made.stderr
