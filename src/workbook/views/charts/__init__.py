@@ -1,0 +1,21 @@
+"""The charts of the workbook: each function reads an assessment and returns a `Chart`."""
+
+from workbook.views.charts.chart import Chart, Table
+from workbook.views.charts.debt import debt_chart
+from workbook.views.charts.diagnosis import posture_chart, scores_chart
+from workbook.views.charts.drift import drift_chart
+from workbook.views.charts.split import split_chart
+from workbook.views.charts.statement import Part, Statement, statement
+
+__all__ = [
+    "Chart",
+    "Part",
+    "Statement",
+    "Table",
+    "debt_chart",
+    "drift_chart",
+    "posture_chart",
+    "scores_chart",
+    "split_chart",
+    "statement",
+]

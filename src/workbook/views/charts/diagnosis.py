@@ -1,0 +1,238 @@
+"""The six mistakes scored from 0 to 100, and the posture map: both drawn as ranges, never as bare points."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from workbook.i18n import Language, span, text
+from workbook.views import look
+from workbook.views.charts.chart import Chart, Table, new_figure, scale_of, unknown_hatch
+from workbook.views.look import Medium, Scale
+
+MISTAKES = ("support_only", "cost_centre", "no_governance", "price_only", "weak_security", "endured")
+
+
+def weakest_first(assessment: Any) -> list[tuple[str, float, float]]:
+    """Return (mistake, low, high) from the weakest score to the best, by worst case then by best case."""
+    scores = assessment.diagnosis.mistakes
+    ranges = [(key, float(scores[key].low), float(scores[key].high)) for key in MISTAKES if key in scores]
+    return sorted(ranges, key=lambda row: (row[1], row[2], row[0]))
+
+
+def scores_chart(
+    assessment: Any, language: Language, medium: Medium = "slide", width: int | None = None, height: int | None = None
+) -> Chart:
+    """Return the six scores: solid for the worst case, hatched for what unknown answers leave open."""
+    scale = scale_of(medium, width, height)
+    rows = weakest_first(assessment)
+    weak = [text(f"views.mistake.{key}", language) for key, _, _ in rows[:2]]
+    return Chart(
+        key="scores",
+        title=text("views.scores.title", language, first=_lower(weak[0]), second=_lower(weak[1])),
+        summary=text("views.scores.summary", language),
+        table=Table(
+            (text("views.scores.column_name", language), text("views.scores.column_score", language)),
+            tuple((text(f"views.mistake.{key}", language), _range(low, high, language)) for key, low, high in rows),
+        ),
+        figure=_scores(rows, scale, language),
+        width=scale.width,
+        height=scale.height,
+    )
+
+
+def _lower(name: str) -> str:
+    return name[:1].lower() + name[1:]
+
+
+def _range(low: float, high: float, language: Language) -> str:
+    if round(low) == round(high):
+        return f"{low:.0f}"
+    return span(f"{low:.0f}", f"{high:.0f}", language)
+
+
+def _scores(rows: list[tuple[str, float, float]], scale: Scale, language: Language) -> Any:
+    order = list(range(len(rows)))[::-1]
+    colours = [look.RISK if i < 2 else look.SCORE for i in range(len(rows))]
+    edges = [look.RISK if i < 2 else look.GREY for i in range(len(rows))]
+    solid = {
+        "type": "bar",
+        "orientation": "h",
+        "y": order,
+        "x": [round(low, 1) for _, low, _ in rows],
+        "width": 0.52,
+        "marker": {"color": colours},
+        "hoverinfo": "skip",
+    }
+    left = {
+        "type": "bar",
+        "orientation": "h",
+        "y": order,
+        "x": [round(high - low, 1) for _, low, high in rows],
+        "base": [round(low, 1) for _, low, _ in rows],
+        "width": 0.52,
+        "marker": {
+            "color": look.GROUND,
+            "pattern": {**unknown_hatch(scale), "fgcolor": [*edges]},
+            "line": {"color": edges, "width": 1.2},
+        },
+        "hoverinfo": "skip",
+    }
+    names = [text(f"views.mistake.{key}", language) for key, _, _ in rows]
+    layout = {
+        "barmode": "overlay",
+        "margin": {
+            "l": round(scale.chart * 10.6),
+            "r": round(scale.chart * 4.6),
+            "t": 6,
+            "b": round(scale.chart * 1.9),
+        },
+        "xaxis": {
+            "range": [0, 100],
+            "tickvals": [0, 50, 100],
+            "ticktext": ["0", "50", text("views.scores.top", language)],
+            "gridcolor": look.RULE,
+            "zeroline": True,
+            "zerolinecolor": look.INK,
+            "zerolinewidth": 2,
+            "fixedrange": True,
+        },
+        "yaxis": {
+            "range": [-0.6, len(rows) - 0.4],
+            "tickvals": order,
+            "ticktext": [f"<b>{name}</b>" if i < 2 else name for i, name in enumerate(names)],
+            "tickfont": {"size": scale.label, "color": look.INK},
+            "showgrid": False,
+            "zeroline": False,
+            "fixedrange": True,
+            "ticklabelstandoff": round(10 * scale.line),
+        },
+        "annotations": [
+            {
+                "xref": "paper",
+                "x": 1,
+                "y": row,
+                "xshift": scale.chart * 4.6,
+                "text": _range(low, high, language),
+                "xanchor": "right",
+                "yanchor": "middle",
+                "showarrow": False,
+                "font": {"size": scale.value, "color": look.INK, "weight": look.STRONG if i < 2 else 400},
+            }
+            for i, (row, (_, low, high)) in enumerate(zip(order, rows, strict=True))
+        ],
+    }
+    return new_figure(scale, [solid, left], layout)
+
+
+def posture_chart(
+    assessment: Any, language: Language, medium: Medium = "slide", width: int | None = None, height: int | None = None
+) -> Chart:
+    """Return the posture map: control across, anticipation up, the firm as a rectangle with a disc in its middle."""
+    side = 440 if medium == "slide" else 300
+    scale = scale_of(medium, width or side, height or side)
+    posture = assessment.diagnosis.posture
+    control = (float(posture.control[0]), float(posture.control[1]))
+    ahead = (float(posture.anticipation[0]), float(posture.anticipation[1]))
+    quadrant = text(f"views.posture.title_{quadrant_of(control, ahead)}", language)
+    ranges = {"control": _range(*control, language), "anticipation": _range(*ahead, language)}
+    return Chart(
+        key="posture",
+        title=quadrant,
+        summary=text("views.posture.summary", language, **ranges),
+        table=Table(
+            (text("views.posture.column_axis", language), text("views.scores.column_score", language)),
+            (
+                (text("views.posture.control", language), ranges["control"]),
+                (text("views.posture.anticipation", language), ranges["anticipation"]),
+            ),
+        ),
+        figure=_posture(control, ahead, scale, language),
+        width=scale.width,
+        height=scale.height,
+    )
+
+
+def quadrant_of(control: tuple[float, float], ahead: tuple[float, float]) -> str:
+    """Return the quadrant the whole rectangle stands in, or `open` when it crosses a border.
+
+    >>> quadrant_of((20, 45), (10, 49)), quadrant_of((20, 55), (10, 49))
+    ('endured', 'open')
+    """
+    sides = []
+    for low, high in (control, ahead):
+        if low < 50 <= high:
+            return "open"
+        sides.append(low >= 50)
+    return {(False, False): "endured", (True, False): "monitored", (False, True): "delegated"}.get(
+        (sides[0], sides[1]), "steered"
+    )
+
+
+def _posture(control: tuple[float, float], ahead: tuple[float, float], scale: Scale, language: Language) -> Any:
+    box = {
+        "type": "scatter",
+        "mode": "lines",
+        "x": [control[0], control[1], control[1], control[0], control[0]],
+        "y": [ahead[0], ahead[0], ahead[1], ahead[1], ahead[0]],
+        "fill": "toself",
+        "fillpattern": unknown_hatch(scale),
+        "line": {"color": look.INK, "width": 1.5 * scale.line},
+        "hoverinfo": "skip",
+    }
+    disc = {
+        "type": "scatter",
+        "mode": "markers",
+        "x": [sum(control) / 2],
+        "y": [sum(ahead) / 2],
+        "marker": {"color": look.INK, "size": 18 * scale.line, "line": {"color": look.GROUND, "width": 3 * scale.line}},
+        "hoverinfo": "skip",
+        "cliponaxis": False,
+    }
+    axis = {"range": [0, 100], "tickvals": [50], "ticktext": [""], "gridcolor": look.RULE, "gridwidth": 1.5}
+    axis |= {"zeroline": False, "showline": True, "linecolor": look.INK, "linewidth": 2, "fixedrange": True}
+    inset = 10 * scale.line
+    corners = (("delegated", 0, 1), ("steered", 1, 1), ("endured", 0, 0), ("monitored", 1, 0))
+    layout = {
+        "margin": {"l": round(scale.chart * 1.9), "r": 6, "t": 6, "b": round(scale.chart * 1.9)},
+        "xaxis": {**axis, "title": _axis_title("control", scale, language)},
+        "yaxis": {**axis, "title": _axis_title("anticipation", scale, language)},
+        "shapes": [
+            {
+                "type": "rect",
+                "x0": 50,
+                "x1": 100,
+                "y0": 50,
+                "y1": 100,
+                "fillcolor": look.PLAN_TINT,
+                "line": {"width": 0},
+                "layer": "below",
+            }
+        ],
+        "annotations": [
+            {
+                "text": text(f"views.posture.{name}", language),
+                "x": 50 * right,
+                "y": 100 * up,
+                "xanchor": "left",
+                "yanchor": "top" if up else "bottom",
+                "xshift": inset,
+                "yshift": -inset if up else inset,
+                "showarrow": False,
+                "font": {
+                    "size": scale.chart,
+                    "color": look.PLAN if name == "steered" else look.GREY,
+                    "weight": look.STRONG if name == "steered" else 400,
+                },
+            }
+            for name, right, up in corners
+        ],
+    }
+    return new_figure(scale, [box, disc], layout)
+
+
+def _axis_title(name: str, scale: Scale, language: Language) -> dict[str, Any]:
+    return {
+        "text": text(f"views.posture.{name}", language),
+        "font": {"size": scale.chart, "color": look.INK, "weight": look.STRONG},
+        "standoff": 4,
+    }

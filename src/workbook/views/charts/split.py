@@ -1,0 +1,176 @@
+"""Where the drift comes from: the steps from the first year's monthly cost to the last one's, drawn at true length."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from workbook.i18n import Language, text
+from workbook.views import look
+from workbook.views.charts.chart import Chart, Table, hatch, new_figure, nice_top, scale_of
+from workbook.views.look import Medium, Scale
+from workbook.views.readings import cost_path, money_step, written
+
+CAUSES = ("indexation", "volume", "debt", "services", "out_of_scope", "incidents")
+
+
+def monthly_causes(assessment: Any) -> dict[str, float]:
+    """Return what each cause adds to the monthly cost between the first and the last year, in euros."""
+    return {cause: float(assessment.drift_split[cause]) / 12 for cause in CAUSES}
+
+
+def split_chart(assessment: Any, language: Language, medium: Medium = "slide", height: int | None = None) -> Chart:
+    """Return the steps by cause, the largest first; causes that round to nothing are left to the table."""
+    path, scale = cost_path(assessment), scale_of(medium, height=height)
+    causes = monthly_causes(assessment)
+    first = float(path.total[0])
+    last = first + sum(causes.values())
+    step = money_step(max(first, last))
+    shown = sorted((c for c in CAUSES if abs(causes[c]) >= step / 2), key=lambda c: -causes[c])
+    return Chart(
+        key="split",
+        title=_title(causes, shown, language, path.years),
+        summary=_summary(causes, first, last, language, path.years),
+        table=_table(causes, first, last, language, path.years),
+        figure=_figure({c: causes[c] for c in shown}, first, last, scale, language, path.years),
+        width=scale.width,
+        height=scale.height,
+    )
+
+
+def _signed(value: float, highest: float, language: Language) -> str:
+    amount = written(value, language, highest)
+    return f"+{amount}" if value > 0 and any(c in "123456789" for c in amount) else amount
+
+
+def _title(causes: dict[str, float], shown: list[str], language: Language, years: int) -> str:
+    rising = [cause for cause in shown if causes[cause] > 0]
+    if not rising:
+        return text("views.split.title_none", language, years=years)
+    name = text(f"views.split.in_title_{rising[0]}", language)
+    amount = written(causes[rising[0]], language)
+    return text("views.split.title", language, cause=name, amount=amount, years=years)
+
+
+def _summary(causes: dict[str, float], first: float, last: float, language: Language, years: int) -> str:
+    return text(
+        "views.split.summary",
+        language,
+        first=written(first, language),
+        last=written(last, language),
+        change=_signed(sum(causes.values()), max(first, last), language),
+        year=years,
+    )
+
+
+def _table(causes: dict[str, float], first: float, last: float, language: Language, years: int) -> Table:
+    highest = max(first, last)
+    rows = [(text("views.split.first_year", language), written(first, language, highest))]
+    rows += [(text(f"views.split.{cause}", language), _signed(causes[cause], highest, language)) for cause in CAUSES]
+    rows.append((text("views.split.last_year", language, year=years), written(last, language, highest)))
+    headers = (text("views.split.column_cause", language), text("views.split.column_amount", language))
+    return Table(headers, tuple(rows))
+
+
+def _figure(causes: dict[str, float], first: float, last: float, scale: Scale, language: Language, years: int) -> Any:
+    names = [
+        text("views.split.first_year", language),
+        *(text(f"views.split.{cause}", language) for cause in causes),
+        text("views.split.last_year", language, year=years),
+    ]
+    rows = list(range(len(names)))[::-1]
+    traces: list[dict[str, Any]] = []
+    notes: list[dict[str, Any]] = []
+    highest = max(first, last)
+    start = first
+    traces.append(_bar(rows[0], 0, first, {"color": look.INK2}))
+    notes.append(_note(rows[0], first, written(first, language, highest), look.INK, scale))
+    for row, (_cause, change) in zip(rows[1:-1], causes.items(), strict=True):
+        # a rise is the gap opening, so it is hatched; a fall is outlined only
+        marker: dict[str, Any] = (
+            {"color": look.HIDDEN_TINT, "pattern": hatch(scale)}
+            if change > 0
+            else {"color": look.GROUND, "line": {"color": look.GREY, "width": 2 * scale.line}}
+        )
+        traces.append(_bar(row, start, change, marker))
+        colour = look.HIDDEN if change > 0 else look.GREY
+        notes.append(_note(row, max(start, start + change), _signed(change, highest, language), colour, scale))
+        start += change
+        highest = max(highest, start)
+    traces.append(_bar(rows[-1], 0, last, {"color": look.INK}))
+    notes.append(_note(rows[-1], last, written(last, language, highest), look.INK, scale))
+    top, _ = nice_top(highest * 1.02)
+    layout = {
+        "margin": {"l": round(scale.chart * 13.5), "r": round(scale.chart * 5.2), "t": 6, "b": 6},
+        "bargap": 0.34,
+        "xaxis": {"range": [0, top], "visible": False, "fixedrange": True},
+        "yaxis": {
+            "range": [-0.6, len(names) - 0.4],
+            "tickvals": rows,
+            "ticktext": names,
+            "tickfont": {"size": scale.label, "color": look.INK},
+            "showgrid": False,
+            "zeroline": False,
+            "fixedrange": True,
+            "ticklabelstandoff": round(10 * scale.line),
+        },
+        "annotations": notes,
+        "shapes": [_baseline(), *_joints(rows, first, causes, scale)],
+    }
+    return new_figure(scale, traces, layout)
+
+
+def _bar(row: int, base: float, length: float, marker: dict[str, Any]) -> dict[str, Any]:
+    return {
+        "type": "bar",
+        "orientation": "h",
+        "y": [row],
+        "x": [round(length, 1)],
+        "base": [round(base, 1)],
+        "width": [0.62],
+        "marker": marker,
+        "hoverinfo": "skip",
+    }
+
+
+def _note(row: int, x: float, words: str, colour: str, scale: Scale) -> dict[str, Any]:
+    return {
+        "x": x,
+        "y": row,
+        "text": words,
+        "xanchor": "left",
+        "yanchor": "middle",
+        "xshift": 10 * scale.line,
+        "showarrow": False,
+        "font": {"size": scale.value, "color": colour, "weight": look.STRONG},
+    }
+
+
+def _baseline() -> dict[str, Any]:
+    return {
+        "type": "line",
+        "xref": "x",
+        "yref": "paper",
+        "x0": 0,
+        "x1": 0,
+        "y0": 0,
+        "y1": 1,
+        "line": {"color": look.INK, "width": 2},
+    }
+
+
+def _joints(rows: list[int], first: float, causes: dict[str, float], scale: Scale) -> list[dict[str, Any]]:
+    """Return the hairlines that lead from the end of one step to the start of the next."""
+    joints, reached = [], first
+    for row, change in zip(rows, [*causes.values(), 0.0], strict=False):
+        joints.append(
+            {
+                "type": "line",
+                "x0": reached,
+                "x1": reached,
+                "y0": row - 0.31,
+                "y1": row - 0.69,
+                "line": {"color": look.GREY, "width": 1.5 * scale.line},
+            }
+        )
+        reached += change
+    return joints

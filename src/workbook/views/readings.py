@@ -1,0 +1,79 @@
+"""The few figures that charts, slides and pages all quote, each read once from an assessment.
+
+A monthly cost is always a mean over twelve months: single months are lumpy (renewals, yearly caps on hours,
+anniversaries), and what a firm decides on is the year.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from workbook.i18n import Language, money
+
+Path = NDArray[np.float64]
+
+
+def over_twelve_months(values: Path) -> Path:
+    """Return each month's mean over the twelve months around it; the first and last half years keep their year's mean.
+
+    >>> over_twelve_months(np.arange(24.0)).tolist()[:8], over_twelve_months(np.arange(24.0)).tolist()[-2:]
+    ([5.5, 5.5, 5.5, 5.5, 5.5, 5.5, 5.5, 6.5], [17.5, 17.5])
+    """
+    window = min(12, len(values))
+    sums = np.concatenate(([0.0], np.cumsum(np.asarray(values, dtype=float))))
+    starts = np.clip(np.arange(len(values)) - 6, 0, len(values) - window)
+    return np.asarray((sums[starts + window] - sums[starts]) / window)
+
+
+@dataclass(frozen=True)
+class CostPath:
+    """Monthly cost as is, in euros, by what is on an invoice and what is not; `low` to `high` is the central 80 %."""
+
+    fee: Path
+    other: Path
+    hidden: Path
+    total: Path
+    low: Path
+    high: Path
+
+    @property
+    def years(self) -> int:
+        """Whole years of the horizon."""
+        return max(1, len(self.total) // 12)
+
+
+def cost_path(assessment: Any) -> CostPath:
+    """Return the monthly cost without any plan, over twelve months each."""
+    result = assessment.simulation.as_is
+    fee, visible = result.monthly("fee"), result.monthly("visible")
+    return CostPath(
+        fee=over_twelve_months(fee),
+        other=over_twelve_months(visible - fee),
+        hidden=over_twelve_months(result.monthly("hidden")),
+        total=over_twelve_months(result.monthly("total")),
+        low=over_twelve_months(result.band("total", 0.1)),
+        high=over_twelve_months(result.band("total", 0.9)),
+    )
+
+
+def money_step(highest: float) -> float:
+    """Return what monthly amounts are rounded to: 100 €, less for a very small firm.
+
+    >>> money_step(8400), money_step(700), money_step(150_000)
+    (100, 10, 1000)
+    """
+    return 10 if highest < 2000 else 100 if highest < 100_000 else 1000
+
+
+def written(value: float, language: Language, highest: float | None = None) -> str:
+    """Return a monthly amount rounded to what its uncertainty allows."""
+    return money(value, language, money_step(abs(value) if highest is None else highest))
+
+
+def yearly(value: float, language: Language) -> str:
+    """Return a yearly amount or a principal: to 100 €, to 1 000 € from 100 000 €."""
+    return money(value, language, 1000 if abs(value) >= 100_000 else 100 if abs(value) >= 1000 else 10)
