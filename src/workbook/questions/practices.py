@@ -1,0 +1,63 @@
+"""From answers to the levels of the twelve practices the model works with."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from workbook.model.situation import Level
+from workbook.questions.bank import OPTIONS, PRACTICE_TOPS, Answer, bank
+
+
+def practice_levels(answers: Mapping[str, Answer]) -> dict[str, Level]:
+    """Return the level of each practice: a number from 0 to its top, None when it is not known, or "na".
+
+    Several questions may feed one practice, which is then worth its **weakest link**: a backup restored every
+    month but erasable by the account it protects against is no better than that account. A question that does
+    not apply leaves; when all of them do, the practice is "na". A question without an answer, or answered by
+    "I don't know", could be worth its worst or its best option: the level is given only when both lead to the
+    same one, otherwise it is None and the model draws it from what comparable firms answer.
+
+    So a better answer never lowers a level, and not knowing never gives more than the worst known answer.
+
+    >>> levels = practice_levels({"X1": 5, "X2": 1, "X3": "unknown", "X5": "na"})
+    >>> levels["restore"], levels["mfa"], levels["patch"]
+    (0, None, 'na')
+    """
+    lows: dict[str, list[int]] = {name: [] for name in PRACTICE_TOPS}
+    highs: dict[str, list[int]] = {name: [] for name in PRACTICE_TOPS}
+    for one in bank():
+        if one.practice is None:
+            continue
+        answer = answers.get(one.id)
+        if answer == "na":
+            continue
+        worst, best = (answer, answer) if isinstance(answer, int) else (OPTIONS[0], OPTIONS[-1])
+        lows[one.practice].append(one.levels[worst - 1])
+        highs[one.practice].append(one.levels[best - 1])
+    return {name: _level(lows[name], highs[name]) for name in PRACTICE_TOPS}
+
+
+def _level(lows: list[int], highs: list[int]) -> Level:
+    if not lows:
+        return "na"
+    return min(lows) if min(lows) == min(highs) else None
+
+
+def merged(owner: Mapping[str, Answer], provider: Mapping[str, Answer]) -> dict[str, Answer]:
+    """Return one set of answers from the owner's and the provider's.
+
+    A known answer beats "I don't know" and "does not apply" beats silence; where both know and disagree, the
+    lower is kept, for the diagnosis has to hold whoever is right. The gap itself is a finding of its own.
+
+    >>> merged({"X1": "unknown", "X3": 4}, {"X1": 2, "X3": 3})
+    {'X1': 2, 'X3': 3}
+    """
+    result: dict[str, Answer] = {}
+    for one in bank():
+        given = [view[one.id] for view in (owner, provider) if one.id in view]
+        known = [answer for answer in given if isinstance(answer, int)]
+        if known:
+            result[one.id] = min(known)
+        elif given:
+            result[one.id] = "na" if "na" in given else "unknown"
+    return result
