@@ -1,0 +1,48 @@
+"""All exercises and quiz questions, by lesson."""
+
+from __future__ import annotations
+
+from workbook.errors import ExerciseError
+from workbook.exercises.bank import lesson00, lesson02
+from workbook.exercises.bank.quiz import QUIZ
+from workbook.exercises.exercise import Exercise
+
+_EXERCISES: tuple[Exercise, ...] = (*lesson00.EXERCISES, *lesson02.EXERCISES)
+_BY_ID = {exercise.id: exercise for exercise in (*_EXERCISES, *QUIZ)}
+
+
+def all_exercises() -> tuple[Exercise, ...]:
+    """Return every exercise and quiz question, in the course's order."""
+    return tuple(_BY_ID.values())
+
+
+def of_lesson(number: str) -> tuple[Exercise, ...]:
+    """Return a lesson's exercises, without its quiz."""
+    return tuple(exercise for exercise in _EXERCISES if exercise.lesson == number)
+
+
+def quiz_of(number: str) -> tuple[Exercise, ...]:
+    """Return the questions of a lesson's closing quiz.
+
+    Raises:
+        ExerciseError: the lesson has no quiz.
+    """
+    questions = tuple(question for question in QUIZ if question.lesson == number)
+    if not questions:
+        known = ", ".join(sorted({question.lesson for question in QUIZ}))
+        raise ExerciseError("exercises.no_quiz", lesson=number, known=known)
+    return questions
+
+
+def find(name: str) -> Exercise:
+    """Return an exercise by its id.
+
+    Raises:
+        ExerciseError: there is none of that name; the sentence lists those there are.
+    """
+    found = _BY_ID.get(str(name).strip().lower())
+    if found is None:
+        raise ExerciseError(
+            "exercises.no_such_exercise", name=name, known=", ".join(exercise.id for exercise in _EXERCISES)
+        )
+    return found

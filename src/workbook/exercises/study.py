@@ -1,0 +1,69 @@
+"""The case a lesson is worked on: its file, and the results worked out from it when first asked for."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, cast
+
+from workbook.errors import ExerciseError
+
+if TYPE_CHECKING:
+    from workbook.cases import CaseFile
+    from workbook.cases.assessment import Assessment
+    from workbook.readers.it_cost import ItCost
+
+
+class Study:
+    """One case with its assessment and its ledger, each read once."""
+
+    def __init__(self, name: str) -> None:
+        from workbook.cases import open_case
+
+        self.name = name
+        self.case: CaseFile = open_case(name)
+
+    @cached_property
+    def assessment(self) -> Assessment:
+        """What the model says of this case."""
+        from workbook.cases.assessment import assess
+
+        return assess(self.case)
+
+    @cached_property
+    def ledger_file(self) -> Path:
+        """The case's ledger, beside its case file.
+
+        Raises:
+            ExerciseError: the case has no ledger.
+        """
+        from workbook.kitfiles import kit_folder
+
+        beside = Path(self.name).expanduser()
+        folder = beside.parent if beside.suffix == ".json" else kit_folder("samples") / self.name
+        for file in (folder / "ledger.txt", folder / "fec.txt"):
+            if file.is_file():
+                return file
+        raise ExerciseError("exercises.no_ledger", case=self.name)
+
+    @cached_property
+    def it_cost(self) -> ItCost:
+        """The IT cost found in the case's ledger.
+
+        Raises:
+            ExerciseError: the case has no ledger.
+        """
+        from workbook.readers.it_cost import it_cost
+        from workbook.readers.ledger import read_ledger
+
+        return it_cost(read_ledger(self.ledger_file))
+
+
+def needs(condition: bool, code: str, /, **values: object) -> None:
+    """Raise an ExerciseError when a case lacks what an exercise needs; the learner reads why.
+
+    Raises:
+        ExerciseError: the condition does not hold.
+    """
+    if not condition:
+        raise ExerciseError(code, **cast("dict[str, Any]", values))

@@ -1,0 +1,121 @@
+"""Exercises and quizzes on screen: the same checker as in code, handled with the mouse or the keyboard."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from workbook.exercises import Reply, Sheet, progress_sentence
+from workbook.i18n import Language, text
+from workbook.widgets.shown import bundle
+
+_LABELS = ("check", "hint", "solution", "your_answer", "up", "down")
+
+
+def labels(language: Language) -> dict[str, str]:
+    """Return the words of the controls."""
+    return {name: text(f"exercises.label_{name}", language) for name in _LABELS} | {"lang": language}
+
+
+def plain_text(sheets: Sequence[Sheet]) -> str:
+    """Return the questions and options as plain lines: what is read where no widget can be drawn."""
+    lines = []
+    for sheet in sheets:
+        words = sheet.words()
+        lines += [f"{words['id']} {words['title']}".strip(), words["question"]]
+        lines += [f"  {option['key']}) {option['text']}" for option in words["options"]]
+    return "\n".join(lines)
+
+
+def make_widget(sheets: Sequence[Sheet]) -> Any:
+    """Return the widget that asks these exercises and answers through their sheets."""
+    import anywidget
+    import traitlets
+
+    from workbook.views import modules
+
+    class ExerciseWidget(anywidget.AnyWidget):
+        _esm = modules.source("exercise")
+        _css = modules.styles("exercise")
+        items: Any = traitlets.List().tag(sync=True)
+        labels = traitlets.Dict().tag(sync=True)
+        replies = traitlets.Dict().tag(sync=True)
+        request = traitlets.Dict().tag(sync=True)
+        progress = traitlets.Unicode().tag(sync=True)
+
+    language = sheets[0].language
+    names = [sheet.exercise.id for sheet in sheets]
+    by_id = dict(zip(names, sheets, strict=True))
+    widget = ExerciseWidget(
+        items=[sheet.words() for sheet in sheets],
+        labels=labels(language),
+        progress=progress_sentence(names, language, sheets[0].kept),
+    )
+
+    def answer(change: Any) -> None:
+        request = change["new"]
+        sheet = by_id[request["id"]]
+        old = dict(widget.replies.get(sheet.exercise.id, {}))
+        widget.replies = {**widget.replies, sheet.exercise.id: reply_to(sheet, request, old)}
+        widget.progress = progress_sentence(names, language, sheet.kept)
+
+    widget.observe(answer, "request")
+    return widget
+
+
+def reply_to(sheet: Sheet, request: dict[str, Any], old: dict[str, Any]) -> dict[str, Any]:
+    """Return what the widget shows after a request (`check`, `hint` or `solution`), what it showed before kept."""
+    if request["action"] == "check":
+        reply = sheet.check(request.get("answer"))
+        return {**old, "outcome": reply.outcome, "sentence": reply.sentence}
+    if request["action"] == "hint":
+        hints = list(old.get("hints", []))
+        return {**old, "hints": [*hints, sheet.hint(len(hints) + 1)]}
+    return {**old, "solution": sheet.solution()}
+
+
+class Task:
+    """One exercise in a notebook: shown as a widget, and answered there or in code."""
+
+    def __init__(self, sheet: Sheet) -> None:
+        self._sheet = sheet
+
+    def check(self, answer: object = None) -> Reply:
+        """Return whether the answer is right, wrong because…, not attempted, or cannot be checked."""
+        return self._sheet.check(answer)
+
+    def hint(self, level: int | None = None) -> Reply:
+        """Return the next of three hints, or the one of a level from 1."""
+        return Reply("not_attempted", self._sheet.hint(level))
+
+    def solution(self, *, on_demand: bool = False) -> Reply:
+        """Return the solution, after a try or when asked for `on_demand`."""
+        return Reply("not_attempted", self._sheet.solution(on_demand=on_demand))
+
+    def progress(self) -> Reply:
+        """Return how far the lesson's exercises are."""
+        return Reply("not_attempted", self._sheet.progress())
+
+    def __repr__(self) -> str:
+        return plain_text([self._sheet])
+
+    def _repr_mimebundle_(self, **_options: object) -> dict[str, Any]:
+        return bundle(make_widget([self._sheet]), repr(self))
+
+
+class Quiz:
+    """A lesson's closing questions, all on one sheet; `check(1, "b")` answers the first in code."""
+
+    def __init__(self, sheets: Sequence[Sheet]) -> None:
+        self._sheets = tuple(sheets)
+
+    def check(self, question: int, answer: object = None) -> Reply:
+        """Return the verdict on one question, counted from 1."""
+        place = min(max(question, 1), len(self._sheets))
+        return self._sheets[place - 1].check(answer)
+
+    def __repr__(self) -> str:
+        return plain_text(self._sheets)
+
+    def _repr_mimebundle_(self, **_options: object) -> dict[str, Any]:
+        return bundle(make_widget(self._sheets), repr(self))
