@@ -8,6 +8,9 @@ from typing import Any
 
 import numpy as np
 
+from workbook.questions.bank import bank
+from workbook.questions.diagnosis import diagnose
+
 
 @dataclass
 class FakeResult:
@@ -16,6 +19,7 @@ class FakeResult:
     lines: dict[str, Any]
     levers: tuple[str, ...] = ()
     debt_change: float = 4000.0
+    first_year_cost: float = 0.0
 
     def monthly(self, line: str) -> Any:
         return self.lines[line]
@@ -35,6 +39,13 @@ def fake_result(fee: float = 3150.0, drift: float = 0.08, hidden: float = 0.3) -
     unseen = (fee + 2340.0) * hidden / (1 - hidden) * grown * (1 + 0.1 * np.cos(t))
     lines = {"fee": flat, "visible": flat + other, "hidden": unseen, "total": flat + other + unseen}
     return FakeResult(lines)
+
+
+def fake_plan() -> FakeResult:
+    result = fake_result(drift=0.02, hidden=0.2)
+    result.levers = ("restore", "mfa", "steering", "scope")
+    result.first_year_cost = 7150.0
+    return result
 
 
 def fake_line(key: str, principal: float, interest: float, grade: str = "C", kind: str = "asset") -> Any:
@@ -79,18 +90,12 @@ def fake_register(lines: tuple[Any, ...] = LINES) -> Any:
     )
 
 
-def fake_diagnosis() -> Any:
-    ranges = {
-        "no_governance": (18, 27),
-        "weak_security": (22, 58),
-        "cost_centre": (28, 38),
-        "endured": (31, 40),
-        "support_only": (34, 41),
-        "price_only": (45, 60),
-    }
-    scores = {k: SimpleNamespace(low=a, high=b, known_share=0.7, evidence=()) for k, (a, b) in ranges.items()}
-    posture = SimpleNamespace(control=(17, 42), anticipation=(22, 46), quadrant="endured")
-    return SimpleNamespace(mistakes=scores, posture=posture, themes={})
+ANSWERS = {q: 1 + i % 4 for i, q in enumerate(one.id for one in bank()) if i % 3} | {"X1": "unknown", "S2": "unknown"}
+
+
+def fake_actions() -> tuple[Any, ...]:
+    plan = (("restore", 0, 1800.0), ("mfa", 0, 2400.0), ("steering", 1, 950.0), ("scope", 1, 2000.0))
+    return tuple(SimpleNamespace(lever=lever, start=start, cost=cost) for lever, start, cost in plan)
 
 
 @dataclass
@@ -101,7 +106,8 @@ class FakeAssessment:
     fictional: bool = True
     simulation: Any = None
     register: Any = field(default_factory=fake_register)
-    diagnosis: Any = field(default_factory=fake_diagnosis)
+    diagnosis: Any = field(default_factory=lambda: diagnose(ANSWERS))
+    actions: Any = field(default_factory=fake_actions)
     drift_split: dict[str, float] = field(default_factory=dict)
     case: Any = None
     situation: Any = None
@@ -109,7 +115,7 @@ class FakeAssessment:
     def __post_init__(self) -> None:
         if self.simulation is None:
             self.simulation = SimpleNamespace(
-                as_is=fake_result(), plans=(), months=60, draws=2000, seed=2026, version="1.0"
+                as_is=fake_result(), plans=(fake_plan(),), months=60, draws=2000, seed=2026, version="1.0"
             )
         if not self.drift_split:
             result = self.simulation.as_is

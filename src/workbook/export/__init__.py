@@ -1,1 +1,9 @@
-"""The export layer."""
+"""What leaves the room: one self-contained file each, alive without network or kernel.
+
+>>> KINDS
+('html', 'slides')
+"""
+
+from workbook.export.writer import KINDS, export_assessment, export_case, file_name
+
+__all__ = ["KINDS", "export_assessment", "export_case", "file_name"]

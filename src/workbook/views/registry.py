@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 from workbook.i18n import Language, duration, has_text, percent, plural, text
@@ -144,7 +145,7 @@ def on_grade_scale(ratio: float) -> float:
     (0.14, 0.57, 1.0)
     """
     points = ((0.0, 0.0), (0.05, 0.14), (0.10, 0.28), (0.20, 0.46), (0.50, 0.76), (1.0, 1.0))
-    for (low, start), (high, end) in zip(points, points[1:], strict=False):
+    for (low, start), (high, end) in pairwise(points):
         if ratio <= high:
             return start + (end - start) * max(0.0, ratio - low) / (high - low)
     return 1.0

@@ -163,7 +163,7 @@ def spread(labels: Sequence[EndLabel], top: float, bottom: float, gap: float = 8
 
 
 def end_annotations(
-    labels: Sequence[EndLabel], middles: Sequence[float], scale: Scale, *, x: float, plot_height: float
+    labels: Sequence[EndLabel], middles: Sequence[float], *, x: float, plot_height: float
 ) -> list[dict[str, Any]]:
     """Return the annotations that write labels at a paper position x, one a line of text."""
     written = []

@@ -25,14 +25,14 @@ def scores_chart(
     """Return the six scores: solid for the worst case, hatched for what unknown answers leave open."""
     scale = scale_of(medium, width, height)
     rows = weakest_first(assessment)
-    weak = [text(f"views.mistake.{key}", language) for key, _, _ in rows[:2]]
+    weak = [text(f"questions.mistake.{key}", language) for key, _, _ in rows[:2]]
     return Chart(
         key="scores",
         title=text("views.scores.title", language, first=_lower(weak[0]), second=_lower(weak[1])),
         summary=text("views.scores.summary", language),
         table=Table(
             (text("views.scores.column_name", language), text("views.scores.column_score", language)),
-            tuple((text(f"views.mistake.{key}", language), _range(low, high, language)) for key, low, high in rows),
+            tuple((text(f"questions.mistake.{key}", language), _range(low, high, language)) for key, low, high in rows),
         ),
         figure=_scores(rows, scale, language),
         width=scale.width,
@@ -77,7 +77,7 @@ def _scores(rows: list[tuple[str, float, float]], scale: Scale, language: Langua
         },
         "hoverinfo": "skip",
     }
-    names = [text(f"views.mistake.{key}", language) for key, _, _ in rows]
+    names = [text(f"questions.mistake.{key}", language) for key, _, _ in rows]
     layout = {
         "barmode": "overlay",
         "margin": {
@@ -133,7 +133,8 @@ def posture_chart(
     posture = assessment.diagnosis.posture
     control = (float(posture.control[0]), float(posture.control[1]))
     ahead = (float(posture.anticipation[0]), float(posture.anticipation[1]))
-    quadrant = text(f"views.posture.title_{quadrant_of(control, ahead)}", language)
+    # the finding is firm only when the whole rectangle lies in one quadrant
+    quadrant = text(f"views.posture.{'title' if posture.sure else 'rather'}_{posture.quadrant}", language)
     ranges = {"control": _range(*control, language), "anticipation": _range(*ahead, language)}
     return Chart(
         key="posture",
@@ -149,22 +150,6 @@ def posture_chart(
         figure=_posture(control, ahead, scale, language),
         width=scale.width,
         height=scale.height,
-    )
-
-
-def quadrant_of(control: tuple[float, float], ahead: tuple[float, float]) -> str:
-    """Return the quadrant the whole rectangle stands in, or `open` when it crosses a border.
-
-    >>> quadrant_of((20, 45), (10, 49)), quadrant_of((20, 55), (10, 49))
-    ('endured', 'open')
-    """
-    sides = []
-    for low, high in (control, ahead):
-        if low < 50 <= high:
-            return "open"
-        sides.append(low >= 50)
-    return {(False, False): "endured", (True, False): "monitored", (False, True): "delegated"}.get(
-        (sides[0], sides[1]), "steered"
     )
 
 

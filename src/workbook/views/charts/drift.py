@@ -95,7 +95,7 @@ def _figure(path: CostPath, scale: Scale, language: Language) -> Any:
     plot_height = scale.height - margin["t"] - margin["b"]
     labels = _end_labels(path, scale, language, plot_height / top)
     middles = spread(labels, -margin["t"] + 2, plot_height + 6, gap=scale.chart * 0.5)
-    ends = end_annotations(labels, middles, scale, x=1 + 26 * scale.line / _plot_width(scale), plot_height=plot_height)
+    ends = end_annotations(labels, middles, x=1 + 26 * scale.line / _plot_width(scale), plot_height=plot_height)
     ticks = [12 * year for year in range(path.years + 1)]
     layout = {
         "margin": margin,

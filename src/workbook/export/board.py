@@ -1,0 +1,25 @@
+"""The what-if board in an exported file: the notebook's own module, run by a host of a few lines."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from markupsafe import Markup
+
+from workbook.i18n import Language
+from workbook.views import modules
+
+
+def board_payload(assessment: Any, language: Language) -> dict[str, Any] | None:
+    """Return what the board's module is given, or None for an assessment without a table of plans."""
+    try:
+        from workbook.views import board
+    except ImportError:
+        return None
+    payload: dict[str, Any] | None = board.board_payload(assessment, language)
+    return payload
+
+
+def board_script() -> Markup:
+    """Return the board's module and its host as one inline module."""
+    return Markup(modules.source("board") + "\n" + modules.source("host"))  # noqa: S704

@@ -1,0 +1,91 @@
+"""What the deck and the handout have in common: templates that escape every text, and the values they use."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import Any
+
+import jinja2
+from markupsafe import Markup
+
+import workbook
+from workbook.export import assets
+from workbook.export.board import board_script
+from workbook.export.document import Document, WhatIfBlock
+from workbook.i18n import Language, language_of, number, text
+from workbook.views import marks, modules
+from workbook.views.charts import Chart, Part
+
+
+@lru_cache
+def _templates() -> jinja2.Environment:
+    return jinja2.Environment(
+        loader=jinja2.PackageLoader("workbook.export", "templates"),
+        autoescape=True,
+        undefined=jinja2.StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+
+
+def render(template: str, document: Document, *, slides: bool, **more: Any) -> str:
+    """Return a document written with a template; nothing in it depends on the clock or the machine."""
+    language = language_of(document.language)
+    board = next((block.payload for block in document.blocks if isinstance(block, WhatIfBlock)), None)
+    return (
+        _templates()
+        .get_template(template)
+        .render(
+            document=document,
+            policy=assets.POLICY,
+            version=workbook.__version__,
+            font_faces=assets.font_faces(),
+            tokens=Markup(modules.styles("tokens")),  # noqa: S704  (our own file)
+            own=assets.own,
+            mark=Markup(marks.mark(18)),  # noqa: S704
+            mark_large=Markup(marks.mark(28)),  # noqa: S704
+            wedge_title=Markup(marks.wedge("title", ident="wedge-title")),  # noqa: S704
+            wedge_section=lambda key: Markup(marks.wedge("section", ident=f"wedge-{key}")),  # noqa: S704
+            figure_json=figure_json,
+            plotly_packed=assets.plotly_packed,
+            board=assets.embedded(board) if board else "",
+            board_module=board_script() if board else "",
+            licences=assets.licences(slides=slides),
+            minutes_text=lambda minutes: text("export.minutes", language, n=number(minutes, language)),
+            activity_word=lambda n: text("export.activity", language, n=n),
+            words=words(language),
+            data_word=text("export.data", language),
+            percent_sign="\u00a0%" if language == "fr" else "%",
+            hero=lambda amount: re.split("(€)", amount),
+            placed=placed,
+            **more,
+        )
+    )
+
+
+def words(language: Language) -> dict[str, str]:
+    """Return the small words of the controls and headings of a page."""
+    names = ("start", "pause", "left", "over", "more", "licences")
+    return {name: text(f"export.word_{name}", language) for name in names}
+
+
+def figure_json(chart: Chart) -> Markup:
+    """Return a chart's figure as JSON that can stand in a script element."""
+    return assets.embedded_text(str(chart.figure.to_json(engine="json")))
+
+
+def placed(parts: Sequence[Part], width: float, room: float) -> list[tuple[Part, float | None]]:
+    """Return each part of a bar with the left of its words; None sets them at the right edge.
+
+    Words start where their part starts, moved right when the part before is too short for its own words.
+    """
+    found: list[tuple[Part, float | None]] = []
+    start, free = 0.0, 0.0
+    for index, part in enumerate(parts):
+        left = max(start, free)
+        last = index == len(parts) - 1 and index > 0
+        found.append((part, None if last and left > width - room else left))
+        start, free = start + part.share * width, left + room
+    return found

@@ -1,0 +1,116 @@
+"""The scenes of a workshop that need more than a chart: the questions worth asking and the first actions."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from workbook.export.document import Action, Ask, ClosingBlock, QuestionsBlock
+from workbook.i18n import Language, duration, money, plural, text
+from workbook.questions.bank import bank, question
+from workbook.views.readings import cost_path, over_twelve_months, written, yearly
+
+LENGTH = 90  # minutes of the whole workshop, the sum of its blocks
+FIRST = 3  # actions and questions shown
+
+
+def firm_name(assessment: Any, language: Language) -> str:
+    """Return the firm's name, with the words that say so when it is fictional."""
+    case = assessment.case
+    name = str(case.firm.name)
+    return text("export.fictional", language, firm=name) if case.fictional else name
+
+
+def basis(assessment: Any, language: Language) -> str:
+    """Return what the figures rest on: answers, draws, the model's version and seed."""
+    run = assessment.simulation
+    answered = assessment.diagnosis.progress.known
+    answers = plural("export.basis_answers", language, answered, of=len(bank()))
+    return text("export.basis", language, answers=answers, version=run.version, seed=run.seed)
+
+
+def questions(assessment: Any, language: Language, notes: tuple[str, ...]) -> QuestionsBlock:
+    """Return the questions worth asking: those unknown that weigh most on the weakest scores."""
+    wanted = _worth_asking(assessment)
+    asks = tuple(
+        Ask(
+            text=text(f"questions.{name}.title", language),
+            why=text(f"questions.{name}.why", language),
+            who=text(f"questions.who.{question(name).who}", language),
+        )
+        for name in wanted
+    )
+    return QuestionsBlock(
+        key="questions",
+        section="posture",
+        title=plural("export.questions_title", language, len(asks)) if asks else text("export.questions_all", language),
+        minutes=8,
+        notes=notes,
+        asks=asks,
+        none=text("export.questions_none", language),
+    )
+
+
+def _worth_asking(assessment: Any) -> list[str]:
+    """Return up to three question ids: the assessment's own ranking by worth when it has one, else by weight."""
+    ranked = getattr(assessment, "questions_worth_asking", None)
+    if ranked:
+        return [str(getattr(one, "question", one)) for one in ranked][:FIRST]
+    weights: dict[str, float] = {}
+    for score in assessment.diagnosis.mistakes.values():
+        for name in score.open:
+            # the weaker the score, the more an open answer matters
+            weights[name] = weights.get(name, 0.0) + question(name).mistakes[score.key] * (100 - score.low)
+    return sorted(weights, key=lambda name: (-weights[name], name))[:FIRST]
+
+
+def promise(assessment: Any, language: Language) -> str:
+    """Return what the recommended plan gives, both bounds read from the same runs."""
+    plan = recommended(assessment)
+    path = cost_path(assessment)
+    if plan is None:
+        return text("export.promise_none", language)
+    last = over_twelve_months(plan.monthly("total"))[-1]
+    return text(
+        "export.promise",
+        language,
+        cost=yearly(plan.first_year_cost, language),
+        plan=written(float(last), language),
+        before=written(float(path.total[-1]), language),
+        years=path.years,
+    )
+
+
+def recommended(assessment: Any) -> Any:
+    """Return the recommended plan's result, or None when nothing is worth doing."""
+    return next((plan for plan in assessment.simulation.plans if plan.levers), None)
+
+
+def closing(assessment: Any, language: Language, notes: tuple[str, ...]) -> ClosingBlock:
+    """Return the first actions of the plan, in the order they start."""
+    actions = tuple(_action(one, language) for one in list(getattr(assessment, "actions", ()))[:FIRST])
+    names = ("name", "who", "start", "cost", "proof")
+    return ClosingBlock(
+        key="closing",
+        section="plan",
+        title=plural("export.closing_title", language, len(actions))
+        if actions
+        else text("export.closing_none", language),
+        minutes=4,
+        notes=notes,
+        headers=tuple(text(f"export.column_{name}", language) for name in names),
+        actions=actions,
+        promise=promise(assessment, language),
+    )
+
+
+def _action(one: Any, language: Language) -> Action:
+    start = text("export.at_once", language)
+    if one.start:
+        start = text("export.from_month", language, months=duration(one.start, language))
+    return Action(
+        name=text(f"export.action_{one.lever}", language),
+        who=text(f"export.who_{one.lever}", language),
+        start=start,
+        cost=money(one.cost, language, 10 if one.cost < 1000 else 100),
+        proof=text(f"export.proof_{one.lever}", language),
+    )

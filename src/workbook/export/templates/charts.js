@@ -1,0 +1,51 @@
+/* Draws each chart once it has a width: a chart on a hidden slide waits for its slide. plotly.js stands packed in
+   the file and is unpacked after the text and the board are on screen. A chart that cannot be drawn opens its table. */
+window.workbookCharts = (() => {
+  const drawn = new Set();
+  let ready = null;
+
+  async function unpack() {
+    const packed = document.getElementById("plotly-packed").textContent;
+    const bytes = Uint8Array.from(atob(packed), (sign) => sign.charCodeAt(0));
+    const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
+    const script = document.createElement("script");
+    script.textContent = await new Response(stream).text();
+    document.head.append(script);
+    script.remove();
+    // a chart measures its words: the faces must be there first
+    await Promise.all(['20px "Source Sans 3"', '600 20px "Source Sans 3"', '600 20px "Source Serif 4"'].map((f) => document.fonts.load(f)));
+  }
+
+  async function draw(plot) {
+    if (drawn.has(plot)) return;
+    drawn.add(plot);
+    try {
+      await (ready ||= unpack());
+      const figure = JSON.parse(document.getElementById("figure-" + plot.dataset.chart).textContent);
+      if (plot.dataset.fluid !== undefined) figure.layout.width = Math.round(plot.getBoundingClientRect().width);
+      await window.Plotly.newPlot(plot, figure.data, figure.layout, { staticPlot: true, displayModeBar: false });
+      plot.dataset.drawn = "yes";
+    } catch (error) {
+      plot.dataset.drawn = "no";
+      const details = plot.closest("figure, section")?.querySelector("details");
+      if (details) details.open = true;
+      console.error("chart " + plot.dataset.chart + ": " + error.message);
+    }
+  }
+
+  function start() {
+    const seen = new ResizeObserver((entries) => {
+      for (const { target, contentRect } of entries) {
+        if (contentRect.width > 0 && target.offsetParent !== null) {
+          seen.unobserve(target);
+          draw(target);
+        }
+      }
+    });
+    const plots = document.querySelectorAll("[data-chart]");
+    // two frames: the words and the board are painted first
+    requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => plots.forEach((plot) => seen.observe(plot)), 0)));
+  }
+
+  return { start };
+})();
