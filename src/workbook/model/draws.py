@@ -1,0 +1,106 @@
+"""The draws: one value of each uncertain input for each simulated firm, the same for all plans."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from workbook.errors import ParameterError, SituationError
+from workbook.model.parameterset import ParameterSet
+from workbook.model.quantities import Array, Constant
+from workbook.model.situation import PRACTICES, Level, Situation
+from workbook.model.streams import stream
+
+DRAWN = (
+    "tau", "h_ticket", "phi", "beta_block", "h_lost", "q_prod", "labour", "l_ws",
+    "e_ws", "e_srv", "e_net", "e_app", "b_infra", "k_eol", "premium", "u_urgent", "m_urgent",
+    "i_fee", "i_sub", "i_lab", "stop_share", "k_restore", "exit0", "delay",
+    "lambda_outage", "lambda_dataloss", "lambda_intrusion", "lambda_fraud",
+)  # fmt: skip
+LABOUR_BOUGHT = ("rate", "project_day", "advice_day")  # a dear region is dear for all: one uniform for the three
+
+Levels = NDArray[np.int64]
+
+
+@dataclass(frozen=True)
+class Draws:
+    """Everything drawn once for a firm: values (n,) by symbol, levels (n,) by practice, month noise (months, n).
+
+    A practice that does not apply has None for its levels. `unknown` are the practices drawn from their prevalence.
+    """
+
+    n: int
+    months: int
+    seed: int
+    values: Mapping[str, Array]
+    levels: Mapping[str, Levels | None]
+    unknown: tuple[str, ...]
+    noise: Array
+
+    def __getitem__(self, symbol: str) -> Array:
+        return self.values[symbol]
+
+    @property
+    def inputs(self) -> Mapping[str, Array]:
+        """The values that differ between draws, and the levels of the unknown practices, for sensitivity."""
+        varying = {s: v for s, v in self.values.items() if v.size > 1 and np.ptp(v) > 0.0}
+        return varying | {p: np.asarray(self.levels[p], dtype=float) for p in self.unknown}
+
+
+def draw(situation: Situation, parameters: ParameterSet, *, months: int, draws: int, seed: int) -> Draws:
+    """Return the draws of a firm: each input from the stream of its own name.
+
+    Raises:
+        SituationError: a level is beyond its practice's top, or months and draws are out of their bounds.
+    """
+    if not 12 <= months <= 120 or not 1 <= draws <= 1_000_000:
+        raise SituationError("model.horizon", months=months, draws=draws)
+    values = {s: parameters.quantity(s, situation).sample(stream(seed, s), draws) for s in DRAWN}
+    values |= _labour_bought(situation, parameters, draws, seed)
+    levels: dict[str, Levels | None] = {}
+    unknown = []
+    for practice in PRACTICES:
+        answer = situation.level(practice)
+        levels[practice] = _levels(practice, answer, parameters, draws, seed)
+        if answer is None:
+            unknown.append(practice)
+    noise = _noise(situation.users * values["tau"], values["phi"], months, stream(seed, "month_noise"))
+    return Draws(draws, months, seed, values, levels, tuple(unknown), noise)
+
+
+def _labour_bought(situation: Situation, parameters: ParameterSet, n: int, seed: int) -> dict[str, Array]:
+    shared = stream(seed, "labour_bought").random(n)
+    found = {s: np.asarray(parameters.quantity(s, situation).quantile(shared), dtype=float) for s in LABOUR_BOUGHT}
+    if situation.contract.hourly_rate is not None:
+        found["rate"] = Constant(situation.contract.hourly_rate).quantile(shared)
+    return found
+
+
+def _levels(practice: str, answer: Level, parameters: ParameterSet, n: int, seed: int) -> Levels | None:
+    try:
+        table = parameters.practices[practice]
+    except KeyError:
+        raise ParameterError("parameters.no_practice", name=practice) from None
+    if answer == "na":
+        return None
+    if answer is None:
+        uniform = stream(seed, f"question:{practice}").random(n)
+        bounds = np.cumsum(table.prevalence)[:-1]
+        return np.searchsorted(bounds, uniform, side="right").astype(np.int64)
+    if not 0 <= answer <= table.top:
+        raise SituationError("model.level", practice=practice, level=answer, top=table.top)
+    return np.full(n, answer, dtype=np.int64)
+
+
+def _noise(tickets: Array, phi: Array, months: int, rng: np.random.Generator) -> Array:
+    """Return the month's noise, mean 1 and variance phi / tickets; none when phi or the tickets are nil.
+
+    Months are rows and come in order, so a longer horizon begins with the same months.
+    """
+    if not (np.all(phi > 0.0) and np.all(tickets > 0.0)):
+        return np.ones((months, tickets.size))
+    shape = tickets / phi
+    return rng.standard_gamma(shape, size=(months, tickets.size)) / shape

@@ -1,0 +1,77 @@
+"""Simulated incidents: candidates drawn once, kept or not by each plan's hazard, so more control only removes events."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from workbook.model.estate_view import EstateView
+from workbook.model.hazards import RESTORED, Hazards
+from workbook.model.plan import Setting
+from workbook.model.quantities import Array
+from workbook.model.streams import stream
+
+
+@dataclass(frozen=True)
+class Candidates:
+    """Events that could happen, of one kind: draw, month, mark under the draw's ceiling, size and restore marks."""
+
+    draw: NDArray[np.intp]
+    month: NDArray[np.intp]
+    mark: Array
+    normal: Array
+    restore: Array
+
+
+@dataclass(frozen=True)
+class Incident:
+    """The events of one kind under one setting: all candidates, which ones happen, what each costs."""
+
+    candidates: Candidates
+    kept: NDArray[np.bool_]
+    loss: Array
+
+
+def candidates(hazards: Hazards, kind: str) -> Candidates:
+    """Return a kind's candidates: Poisson(lambda·G·ceiling·T/12) for each draw."""
+    draws = hazards.firm.draws
+    rng = stream(draws.seed, f"events:{kind}")
+    ceiling = hazards.ceiling(kind)
+    counts = rng.poisson(hazards.rates[kind] * ceiling * draws.months / 12.0)
+    total = int(counts.sum())
+    draw = np.repeat(np.arange(draws.n), counts)
+    month = rng.integers(0, draws.months, total)
+    return Candidates(draw, month, rng.random(total) * ceiling[draw], rng.standard_normal(total), rng.random(total))
+
+
+def happen(hazards: Hazards, kind: str, found: Candidates, view: EstateView, setting: Setting) -> Incident:
+    """Return which candidates happen under a setting (mark below the hazard) and what each would cost."""
+    hazard = _at(hazards.multiplier(kind, view, setting), found)
+    kept = found.mark < hazard
+    severity = hazards.severity(kind)
+    if kind == "outage":
+        hours = np.exp(severity.mu + severity.sigma * found.normal)
+        return Incident(found, kept, hours * _at(hazards.hour_down, found))
+    loss = _at(hazards.median(kind), found) * np.exp(severity.sigma * found.normal)
+    if kind in RESTORED:
+        failed = found.restore < _at(hazards.fails(setting), found)
+        scale = _at(hazards.restore_scale[None, :], found)
+        loss = loss / scale * np.where(failed, hazards.firm.draws["k_restore"][found.draw], 1.0)
+    return Incident(found, kept, np.minimum(loss, hazards.cap))
+
+
+def by_year(incident: Incident, months: int, n: int) -> Array:
+    """Return the losses by year and draw; the last year may be short."""
+    years = -(-months // 12)
+    cell = incident.candidates.month // 12 * n + incident.candidates.draw
+    kept = incident.kept
+    return np.bincount(cell[kept], weights=incident.loss[kept], minlength=years * n).reshape(years, n)
+
+
+def _at(values: Array, found: Candidates) -> Array:
+    """Return values by month and draw at each candidate; a single row or column serves all."""
+    rows = found.month if values.shape[0] > 1 else 0
+    columns = found.draw if values.shape[1] > 1 else 0
+    return np.broadcast_to(values[rows, columns], found.mark.shape)

@@ -1,0 +1,201 @@
+"""A firm made ready to be computed: its people, prices and estate over time, and the reference it is compared with."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from itertools import product
+
+import numpy as np
+from numpy.typing import NDArray
+
+from workbook.model.draws import Draws
+from workbook.model.estate import MAX_RENEWED, Holdings, stationary_ratio
+from workbook.model.indices import growth, monthly_index, yearly_index
+from workbook.model.parameterset import ParameterSet
+from workbook.model.quantities import Array
+from workbook.model.situation import DOMAINS, Situation
+
+ESTATE_PRACTICES = ("renewal", "steering", "advice")
+LIVES = {"workstations": "L_ws", "servers": "L_srv", "network": "L_net", "backup": "L_bak", "applications": "L_app"}
+GROWING = ("workstations", "backup")  # their value follows the users; the rest is bought once for the firm
+
+
+@dataclass(frozen=True)
+class Firm:
+    """All that does not depend on levers. Arrays over time have months in rows; one column serves all draws."""
+
+    situation: Situation
+    parameters: ParameterSet
+    draws: Draws
+    users: Array
+    employees: Array
+    fee_index: Array
+    subscription_index: Array
+    labour_index: Array
+    holdings: Holdings
+    states: Array
+    state_of: NDArray[np.intp]
+    kappa: float
+    xbar: float
+    debt_moves: bool = True
+
+    @property
+    def months(self) -> int:
+        """The horizon."""
+        return self.draws.months
+
+    @property
+    def people(self) -> Array:
+        """People stopped when all stops, as a column: users and half of the other employees."""
+        return (self.users + 0.5 * (self.employees - self.users))[:, None]
+
+    def holds(self, domain: str) -> bool:
+        """Return whether the firm has anything in a domain today."""
+        return bool(self.holdings.values[0, DOMAINS.index(domain)] > 0.0)
+
+    def number(self, symbol: str) -> float:
+        """Return a quantity the model holds fixed."""
+        return self.parameters.number(symbol, self.situation)
+
+    def level_of(self, practice: str, channel: str) -> Array:
+        """Return a practice's effect on a channel, draw by draw: one column when it is known.
+
+        Where the practice does not apply, the mean of the population: as if the question had not been asked.
+        """
+        table, levels = self.parameters.practices[practice], self.draws.levels[practice]
+        if levels is None:
+            return np.full(1, table.mean(channel))
+        found = np.asarray(table.effects[channel], dtype=float)[levels]
+        return found if practice in self.draws.unknown else found[:1]
+
+    def best_of(self, practice: str, channel: str) -> float:
+        """Return a practice's effect on a channel at its top level."""
+        return float(self.parameters.practices[practice].effects[channel][-1])
+
+    def over_time(self, practice: str, channel: str, top_from: int | None) -> Array:
+        """Return an effect by month and draw, at its top from a month on (one row when it never changes)."""
+        now = self.level_of(practice, channel)[None, :]
+        if top_from is None or self.draws.levels[practice] is None:
+            return now
+        return step(now, np.full((1, 1), self.best_of(practice, channel)), top_from, self.months)
+
+    def relative(self, practice: str, channel: str, top_from: int | None, *, to_own: bool = False) -> Array:
+        """Return a ratio over its mean in the population, or over the firm's present one when the rate is its own."""
+        if self.draws.levels[practice] is None:
+            return np.ones((1, 1))
+        base = self.level_of(practice, channel) if to_own else self.parameters.practices[practice].mean(channel)
+        return self.over_time(practice, channel, top_from) / base
+
+    def own(self, symbol: str) -> bool:
+        """Return whether a quantity is the firm's own, hence already at its own debt and practices."""
+        return symbol in self.situation.own
+
+    def by_draw(self, by_state: Array) -> Array:
+        """Return an array given by estate state (last axis) by draw: one column when there is one state."""
+        return by_state if by_state.shape[-1] == 1 else by_state[..., self.state_of]
+
+
+def step(now: Array, after: Array, month: int, months: int) -> Array:
+    """Return an array by month that leaves `now` for `after` at a month.
+
+    >>> step(np.ones((1, 1)), np.zeros((1, 1)), 2, 3).ravel().tolist()
+    [1.0, 1.0, 0.0]
+    """
+    if month <= 0:
+        return after
+    if month >= months:
+        return now
+    columns = max(now.shape[1], after.shape[1])
+    found = np.empty((months, columns))
+    found[:month] = now if now.shape[0] == 1 else now[:month]
+    found[month:] = after if after.shape[0] == 1 else after[month:]
+    return found
+
+
+def reference_debt(parameters: ParameterSet, kappa: float) -> float:
+    """Return the population's mean debt ratio: that of x*(c) over renewal, steering and advice levels."""
+    tables = [parameters.practices[p] for p in ESTATE_PRACTICES]
+    found = 0.0
+    for levels in product(*(range(t.top + 1) for t in tables)):
+        weight = float(np.prod([t.prevalence[l] for t, l in zip(tables, levels, strict=True)]))
+        renewal, steering, advice = (
+            t.effects[ch][l] for t, ch, l in zip(tables, ("c", "dc", "dc"), levels, strict=True)
+        )
+        found += weight * float(stationary_ratio(min(MAX_RENEWED, renewal + steering + advice), kappa))
+    return found
+
+
+def domain_values(situation: Situation, parameters: ParameterSet) -> Mapping[str, float]:
+    """Return the replacement value of each domain: the firm's own, else from the unit values of the registry."""
+
+    def unit(symbol: str) -> float:
+        return parameters.number(symbol, situation)
+
+    reference = {
+        "workstations": unit("unit_seat") * situation.users,
+        "servers": unit("unit_server") * situation.servers,
+        "network": unit("unit_site_network") * situation.sites + unit("unit_network_user") * situation.users,
+        "backup": unit("unit_backup_user") * situation.users,
+        "applications": unit("unit_application_user") * situation.users,
+    }
+    own = {d: held.value for d, held in situation.estate.items() if held.value is not None}
+    return reference | own
+
+
+def prepare(
+    situation: Situation, parameters: ParameterSet, draws: Draws, *, prices: bool = True, debt: bool = True
+) -> Firm:
+    """Return a firm ready to be computed; with `prices` or `debt` off they stay what they are today."""
+    months = draws.months
+    users = growth(situation.users, situation.users_growth, months + 1)
+    employees = users[:months] * (situation.employees / situation.users)
+    contract = situation.contract
+    rate = {"none": np.zeros(1), "fixed": np.full(1, contract.fixed_rate)}.get(contract.clause, draws["i_fee"])
+    flat = np.ones((months, 1))
+    states, state_of = _states(parameters, draws)
+    kappa = parameters.number("kappa", situation)
+    return Firm(
+        situation=situation,
+        parameters=parameters,
+        draws=draws,
+        users=users[:months],
+        employees=employees,
+        fee_index=yearly_index(rate, months, contract.months_since_anniversary) if prices else flat,
+        subscription_index=yearly_index(draws["i_sub"], months) if prices else flat,
+        labour_index=monthly_index(draws["i_lab"], months) if prices else flat,
+        holdings=_holdings(situation, parameters, users / users[0], states, kappa),
+        states=states,
+        state_of=state_of,
+        kappa=kappa,
+        xbar=reference_debt(parameters, kappa),
+        debt_moves=debt,
+    )
+
+
+def _states(parameters: ParameterSet, draws: Draws) -> tuple[Array, NDArray[np.intp]]:
+    """Return the distinct triples of effects (c, dc, dc) met in the draws, and which one each draw has."""
+    columns = []
+    for practice, channel in zip(ESTATE_PRACTICES, ("c", "dc", "dc"), strict=True):
+        table, levels = parameters.practices[practice], draws.levels[practice]
+        if levels is None:
+            columns.append(np.full(draws.n, table.mean(channel)))
+        else:
+            columns.append(np.asarray(table.effects[channel], dtype=float)[levels])
+    states, state_of = np.unique(np.stack(columns, axis=1), axis=0, return_inverse=True)
+    return states, state_of.reshape(-1)
+
+
+def _holdings(situation: Situation, parameters: ParameterSet, ratio: Array, states: Array, kappa: float) -> Holdings:
+    today = domain_values(situation, parameters)
+    values = np.stack([today[d] * (ratio if d in GROWING else np.ones_like(ratio)) for d in DOMAINS], axis=1)
+    lives = np.array([parameters.number(LIVES[d], situation) for d in DOMAINS])
+    settled = stationary_ratio(np.minimum(MAX_RENEWED, states.sum(axis=1)), kappa)
+    principal = np.empty((len(DOMAINS), states.shape[0]))
+    due: list[Array | None] = []
+    for i, domain in enumerate(DOMAINS):
+        held = situation.estate.get(domain)
+        owed = settled * today[domain] if held is None or held.overdue is None else held.overdue
+        principal[i] = np.minimum(owed, today[domain])
+        due.append(None if held is None or held.due is None else np.asarray(held.due, dtype=float))
+    return Holdings(values, lives, principal, due)

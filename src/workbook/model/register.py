@@ -1,0 +1,169 @@
+"""The register of debts: what is owed, what it costs a year, how long before the interest has eaten the principal."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from math import inf
+from typing import Literal
+
+
+from workbook.model.levers import gap_of, one_off_price
+from workbook.model.lines import premium_of
+from workbook.model.parameterset import ParameterSet
+from workbook.model.plan import Setting
+from workbook.model.simulation import Simulation, simulate
+from workbook.model.situation import DEBT_PRACTICES, DOMAINS, Situation
+
+Grade = Literal["A", "B", "C", "D", "E"]
+STEPS: tuple[tuple[Grade, float], ...] = (("A", 0.05), ("B", 0.10), ("C", 0.20), ("D", 0.50))
+INTEREST_LINES = ("out_of_scope", "lost_time", "incidents", "projects", "exit")
+DOMAIN_FINDING = 2
+REFERENCE_RATES = (0.09, 0.40)  # the published range of what a debt costs a year
+
+
+def grade_of(ratio: float) -> Grade:
+    """Return the grade of a debt over the value it bears on: A to 5 %, B to 10, C to 20, D to 50, E beyond.
+
+    >>> [grade_of(r) for r in (0.04, 0.05, 0.3, 0.6)]
+    ['A', 'A', 'D', 'E']
+    """
+    return next((grade for grade, bound in STEPS if ratio <= bound), "E")
+
+
+def breaking_point(principal: float, interest: float) -> float:
+    """Return the years after which the interest paid passes the principal: infinite when there is no interest.
+
+    >>> breaking_point(8000.0, 2000.0), breaking_point(8000.0, 0.0)
+    (4.0, inf)
+    """
+    return principal / interest if interest > 0.0 else inf
+
+
+@dataclass(frozen=True)
+class DebtLine:
+    """One debt: an asset domain's, or a practice's. Euros today, interest in euros a year."""
+
+    key: str
+    kind: Literal["asset", "practice"]
+    value: float
+    principal: float
+    interest: float
+    finding: int
+
+    @property
+    def ratio(self) -> float:
+        """Principal over the value it bears on, 0 when there is none."""
+        return self.principal / self.value if self.value > 0.0 else 0.0
+
+    @property
+    def grade(self) -> Grade:
+        """The ratio's grade."""
+        return grade_of(self.ratio)
+
+    @property
+    def implied_rate(self) -> float:
+        """Interest over principal, 0 when nothing is owed."""
+        return self.interest / self.principal if self.principal > 0.0 else 0.0
+
+    @property
+    def breaking_point_years(self) -> float:
+        """Years before the interest has passed the principal."""
+        return breaking_point(self.principal, self.interest)
+
+
+@dataclass(frozen=True)
+class Register:
+    """A firm's debts. Lines sum to the totals; a domain or practice the firm has not is not in it."""
+
+    lines: tuple[DebtLine, ...]
+
+    @property
+    def principal(self) -> float:
+        """What is owed today."""
+        return sum(line.principal for line in self.lines)
+
+    @property
+    def interest(self) -> float:
+        """What it costs a year, mean over the horizon."""
+        return sum(line.interest for line in self.lines)
+
+    @property
+    def value(self) -> float:
+        """What the debts bear on: the estate and the one-off costs of the practices."""
+        return sum(line.value for line in self.lines)
+
+    @property
+    def ratio(self) -> float:
+        """Principal over value."""
+        return self.principal / self.value if self.value > 0.0 else 0.0
+
+    @property
+    def asset_ratio(self) -> float:
+        """The same for the estate alone."""
+        value = sum(line.value for line in self.lines if line.kind == "asset")
+        return sum(line.principal for line in self.lines if line.kind == "asset") / value if value > 0.0 else 0.0
+
+    @property
+    def grade(self) -> Grade:
+        """The ratio's grade."""
+        return grade_of(self.ratio)
+
+    @property
+    def implied_rate(self) -> float:
+        """Interest over principal, to be compared with the published 9 to 40 %."""
+        return self.interest / self.principal if self.principal > 0.0 else 0.0
+
+    @property
+    def breaking_point_years(self) -> float:
+        """Years before the interest has passed the principal."""
+        return breaking_point(self.principal, self.interest)
+
+
+def register_of_debts(
+    situation: Situation, parameters: ParameterSet, *, months: int = 60, draws: int = 2000, seed: int = 2026
+) -> Register:
+    """Return a firm's register of debts; see `register_of`."""
+    return register_of(simulate(situation, parameters, (), months=months, draws=draws, seed=seed))
+
+
+def register_of(simulation: Simulation) -> Register:
+    """Return the register of a simulated firm.
+
+    Interest is the yearly mean of out-of-scope work, lost time, incidents, delays and exit as the firm is, less the
+    same without any debt, plus the premium of forced renewals. A line's interest is the same with it alone removed,
+    scaled so that lines sum to the whole (removing two debts saves less, or more, than one then the other).
+    """
+    firm = simulation.engine.firm
+    domains = tuple(d for d in DOMAINS if firm.holds(d))
+    practices = tuple(p for p in DEBT_PRACTICES if firm.draws.levels[p] is not None)
+    base = _run_cost(simulation, Setting({}))
+    whole = base - _run_cost(simulation, _without(domains, practices))
+    alone = {d: base - _run_cost(simulation, _without((d,), ())) for d in domains}
+    alone |= {p: base - _run_cost(simulation, _without((), (p,))) for p in practices}
+    total = sum(alone.values())
+    scale = whole / total if total > 0.0 else 0.0
+    years = simulation.months / 12.0
+    premiums = premium_of(firm, simulation.engine.view(Setting({}))).mean(axis=2).sum(axis=1) / years
+    lines = []
+    for domain in domains:
+        i = DOMAINS.index(domain)
+        owed = float(firm.by_draw(firm.holdings.principal[i]).mean())
+        interest = scale * alone[domain] + float(premiums[i])
+        lines.append(DebtLine(domain, "asset", float(firm.holdings.values[0, i]), owed, interest, DOMAIN_FINDING))
+    for practice in practices:
+        price = one_off_price(practice, firm.situation, firm.parameters, firm.draws)
+        owed = float((gap_of(practice, firm.parameters, firm.draws) * price).mean())
+        finding = firm.parameters.levers[practice].finding[0]
+        lines.append(DebtLine(practice, "practice", float(price.mean()), owed, scale * alone[practice], finding))
+    return Register(tuple(lines))
+
+
+def _without(domains: tuple[str, ...], practices: tuple[str, ...]) -> Setting:
+    return Setting(dict.fromkeys(practices, 0), clean=frozenset(domains))
+
+
+def _run_cost(simulation: Simulation, setting: Setting) -> float:
+    """Return the yearly mean of the lines debt bears on."""
+    result = simulation.evaluate(())
+    total = type(result)(result.plan, setting, result.engine).total("run")
+    return total * 12.0 / simulation.months
