@@ -9,7 +9,9 @@ import numpy as np
 
 from workbook.model.lines import LINES
 from workbook.model.quantities import Array
-from workbook.model.simulation import HORIZONS, PlanResult
+from workbook.model.results import PlanResult
+
+HORIZONS = (12, 24, 60)
 
 
 @dataclass(frozen=True)

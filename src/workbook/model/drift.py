@@ -9,7 +9,8 @@ from workbook.model.engine import Engine
 from workbook.model.firm import prepare
 from workbook.model.parameterset import ParameterSet
 from workbook.model.plan import PlanLike
-from workbook.model.simulation import PlanResult, Simulation, simulate
+from workbook.model.results import PlanResult
+from workbook.model.simulation import Simulation, simulate
 from workbook.model.situation import Situation
 
 CAUSES = ("indexation", "volume", "debt", "services", "out_of_scope", "incidents")

@@ -146,7 +146,7 @@ class Engine:
         one_off = one_off_price(name, firm.situation, firm.parameters, firm.draws)
         if spec.running.share_of_removed:
             removed = self.removed_billing(start + spec.lead)
-            running = spec.running.share_of_removed * removed * (missing > 0.0)
+            running = np.asarray(spec.running.share_of_removed * removed * (missing > 0.0), dtype=float)
         else:
             running = running_price(name, firm.situation, firm.parameters, firm.draws) * missing
         cost = actions(one_off, running, missing, firm.fee_index, start=start, lead=spec.lead)

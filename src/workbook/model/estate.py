@@ -65,7 +65,7 @@ def run(
     """Return the estate's path, month by month.
 
     Wear A = (V-P)/(12L), or the known due dates; forced F = P/(12·kappa·L);
-    P(t+1) = clip(P + (1-c)·A·(1+growth·x) - F - r, 0, V(t+1)). `renewed_share` is c by month and state (months, states).
+    P(t+1) = clip(P + (1-c)·A·(1+growth·x) - F - r, 0, V(t+1)). `renewed_share` is c, (months, states).
     From month `repay_from` on, the debt of that month is repaid in 24 instalments, never more than is left.
     """
     months, states = renewed_share.shape
@@ -113,7 +113,7 @@ def _due(holdings: Holdings, t: int, life: Array, owed: Array, spent: Array | No
 
 def frozen(holdings: Holdings, renewed_share: Array, *, kappa: float) -> Path:
     """Return the path of an estate whose debt ratio stays what it is today (to split a drift)."""
-    months, states = renewed_share.shape
+    months = renewed_share.shape[0]
     value = holdings.values[:, :, None]
     first = holdings.values[0][:, None]
     ratio = np.divide(holdings.principal, first, out=np.zeros_like(holdings.principal), where=first > 0.0)

@@ -1,4 +1,4 @@
-"""Simulated incidents: candidates drawn once, kept or not by each plan's hazard, so more control only removes events."""
+"""Simulated incidents: candidates drawn once, kept or not by a plan's hazard, so more control only removes events."""
 
 from __future__ import annotations
 
@@ -72,6 +72,6 @@ def by_year(incident: Incident, months: int, n: int) -> Array:
 
 def _at(values: Array, found: Candidates) -> Array:
     """Return values by month and draw at each candidate; a single row or column serves all."""
-    rows = found.month if values.shape[0] > 1 else 0
-    columns = found.draw if values.shape[1] > 1 else 0
-    return np.broadcast_to(values[rows, columns], found.mark.shape)
+    rows = found.month if values.shape[0] > 1 else np.zeros_like(found.month)
+    columns = found.draw if values.shape[1] > 1 else np.zeros_like(found.draw)
+    return np.asarray(values[rows, columns])

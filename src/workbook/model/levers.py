@@ -34,7 +34,7 @@ def one_off_share(missing: Array) -> Array:
 def gap_of(practice: str, parameters: ParameterSet, draws: Draws) -> Array:
     """Return a practice's gap draw by draw; nothing is missing where it does not apply."""
     levels = draws.levels[practice]
-    return np.zeros(draws.n) if levels is None else gap(levels, parameters.top(practice))
+    return np.zeros(draws.n) if levels is None else gap(levels.astype(float), parameters.top(practice))
 
 
 def offered(parameters: ParameterSet, draws: Draws) -> tuple[str, ...]:

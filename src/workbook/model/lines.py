@@ -10,6 +10,7 @@ from workbook.model.firm import Firm, step
 from workbook.model.levers import gap_of
 from workbook.model.plan import Setting
 from workbook.model.quantities import Array
+from workbook.model.situation import DOMAINS
 from workbook.model.support import debt_load, lost_hours
 
 VISIBLE = ("fee", "out_of_scope", "subscriptions", "internal", "renewals", "actions")
@@ -28,7 +29,7 @@ def subscriptions_line(firm: Firm, setting: Setting) -> Array:
     today = firm.level_of("advice", "waste")[None, :]
     later = firm.over_time("advice", "waste", setting.top_from.get("advice"))
     by_user = (firm.users / firm.users[0])[:, None] * firm.situation.subscriptions_year / 12.0
-    return by_user * firm.subscription_index * ((1.0 - today) / (1.0 - np.minimum(later, today)))
+    return np.asarray(by_user * firm.subscription_index * ((1.0 - today) / (1.0 - np.minimum(later, today))))
 
 
 def internal_line(firm: Firm) -> Array:
@@ -48,27 +49,24 @@ def premium_of(firm: Firm, view: EstateView) -> Array:
     return firm.by_draw(forced) * firm.draws["premium"]
 
 
-def tickets_without_debt(firm: Firm, view: EstateView, setting: Setting) -> Array:
+def tickets_without_debt(firm: Firm, setting: Setting) -> Array:
     """Return the tickets the firm would have with no debt at all, by month and draw."""
     supervised = firm.relative("supervision", "tickets", setting.top_from.get("supervision"), to_own=firm.own("tau"))
-    return firm.users[:, None] * (firm.draws["tau"] / _reference_load(firm, view)) * supervised
+    return firm.users[:, None] * (firm.draws["tau"] / _reference_load(firm)) * supervised
 
 
-def _reference_load(firm: Firm, view: EstateView) -> Array:
+def _reference_load(firm: Firm) -> Array:
     """Return the load that the rate of tickets already holds: the population's, or the firm's own today."""
     shares, extra = ticket_weights(firm)
     if firm.own("tau"):
         today = {d: firm.by_draw(_today(firm, d)) for d in shares}
         return debt_load(shares, extra, today)
-    del view
     return debt_load(shares, extra, dict.fromkeys(shares, firm.xbar))
 
 
 def _today(firm: Firm, domain: str) -> Array:
-    from workbook.model.situation import DOMAINS
-
     i = DOMAINS.index(domain)
-    return firm.holdings.principal[i] / firm.holdings.values[0, i]
+    return np.asarray(firm.holdings.principal[i] / firm.holdings.values[0, i])
 
 
 def support_hours(firm: Firm, view: EstateView, setting: Setting) -> Array:
@@ -76,7 +74,7 @@ def support_hours(firm: Firm, view: EstateView, setting: Setting) -> Array:
     documented = firm.relative(
         "documentation", "h_ticket", setting.top_from.get("documentation"), to_own=firm.own("h_ticket")
     )
-    tickets = tickets_without_debt(firm, view, setting) * view.load()
+    tickets = tickets_without_debt(firm, setting) * view.load()
     return tickets * documented * firm.draws["h_ticket"] * firm.draws.noise
 
 
@@ -111,7 +109,7 @@ def lost_time_line(firm: Firm, view: EstateView, setting: Setting) -> Array:
         "documentation", "h_lost", setting.top_from.get("documentation"), to_own=firm.own("h_lost")
     )
     hours = lost_hours(
-        tickets_without_debt(firm, view, setting),
+        tickets_without_debt(firm, setting),
         firm.draws["beta_block"],
         firm.draws["h_lost"] * documented,
         firm.users[:, None],

@@ -29,6 +29,6 @@ def limited_mean(median: Array | float, sigma: float, cap: float) -> Array:
     if not np.isfinite(cap):
         return np.asarray(mean)
     if sigma == 0.0 or cap <= 0.0:
-        return np.minimum(middle, cap)
+        return np.asarray(np.minimum(middle, cap))
     a = (np.log(cap) - np.log(middle)) / sigma
     return np.asarray(mean * ndtr(a - sigma) + cap * ndtr(-a))

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from math import inf
 from typing import Literal
 
-
 from workbook.model.levers import gap_of, one_off_price
 from workbook.model.lines import premium_of
 from workbook.model.parameterset import ParameterSet

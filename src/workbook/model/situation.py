@@ -10,7 +10,7 @@ from typing import Literal, TypeAlias
 from workbook.errors import Fault, SituationError
 from workbook.model.quantities import Quantity
 
-Level: TypeAlias = int | None | Literal["na"]
+Level: TypeAlias = int | Literal["na"] | None
 Clause: TypeAlias = Literal["none", "fixed", "syntec"]
 Period: TypeAlias = Literal["month", "year"]
 Basis: TypeAlias = Literal["own", "measured", "reference"]

@@ -70,8 +70,7 @@ class Parameter:
 
 def _rows(name: str) -> Iterator[dict[str, str]]:
     file = resources.files(__package__).joinpath(f"{name}.csv")
-    with file.open(encoding="utf-8", newline="") as stream:
-        yield from csv.DictReader(stream)
+    yield from csv.DictReader(file.read_text(encoding="utf-8").splitlines())
 
 
 def _number(text: str) -> float | None:
@@ -83,7 +82,7 @@ def _quantity_row(row: dict[str, str]) -> Parameter:
         key=row["symbol"],
         symbol=row["symbol"],
         unit=row["unit"],
-        distribution=cast(Distribution, row["distribution"]),
+        distribution=cast("Distribution", row["distribution"]),
         low=_number(row["low"]),
         mode=_number(row["mode"]),
         high=_number(row["high"]),
@@ -197,7 +196,7 @@ def _levers() -> dict[str, LeverSpec]:
             finding=tuple(int(n) for n in row["findings"].split()),
             grade=row["grade"],
             who=tuple(row["who"].split()),
-            priced=cast(Priced, row["priced"]),
+            priced=cast("Priced", row["priced"]),
         )
         for row in _rows("lever_facts")
     }
