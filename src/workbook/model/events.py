@@ -67,7 +67,8 @@ def by_year(incident: Incident, months: int, n: int) -> Array:
     years = -(-months // 12)
     cell = incident.candidates.month // 12 * n + incident.candidates.draw
     kept = incident.kept
-    return np.bincount(cell[kept], weights=incident.loss[kept], minlength=years * n).reshape(years, n)
+    summed: Array = np.bincount(cell[kept], weights=incident.loss[kept], minlength=years * n).astype(float)
+    return summed.reshape(years, n)
 
 
 def _at(values: Array, found: Candidates) -> Array:

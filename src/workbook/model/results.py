@@ -159,7 +159,7 @@ class PlanResult:
     def debt_ratio(self) -> Array:
         """The mean asset debt over the value of the estate, (months + 1,)."""
         values = self.engine.firm.holdings.values.sum(axis=1)
-        return np.divide(self.debt_path, values, out=np.zeros_like(values), where=values > 0.0)
+        return np.asarray(np.divide(self.debt_path, values, out=np.zeros_like(values), where=values > 0.0))
 
     def drift_rate(self, year: int = 4, name: str = "total") -> float:
         """Return the yearly rate from the first year's mean to year y's: (total(y)/total(0))^(1/y) - 1.

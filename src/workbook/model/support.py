@@ -21,7 +21,7 @@ def debt_load(shares: Mapping[str, float], extra: Mapping[str, Array], ratios: M
 
     `shares` w are the part of tickets a domain makes, `extra` e what full debt adds to that part, `ratios` x the debt.
 
-    >>> float(debt_load({"workstations": 0.2}, {"workstations": np.array(1.0)}, {"workstations": 0.4}))
+    >>> debt_load({"workstations": 0.2}, {"workstations": np.ones(1)}, {"workstations": 0.4}).item()
     1.08
     """
     load: Array = np.ones(1)
