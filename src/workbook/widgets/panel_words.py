@@ -1,0 +1,101 @@
+"""What the panel says: its words, the questions and themes in one language, and how far the firm got."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from workbook.i18n import Language, plural, text
+from workbook.questions import THEMES, Progress, Question, bank, of_theme, options, proof, title, why
+from workbook.questions.diagnosis import Diagnosis
+
+_WORDS = {
+    "title": "panel.title",
+    "themes": "panel.themes",
+    "verdict": "panel.verdict",
+    "private": "panel.private",
+    "silent": "panel.silent",
+    "firmTheme": "panel.firm_theme",
+    "keys": "panel.keys",
+    "previous": "panel.previous",
+    "next": "panel.next",
+    "unknown": "questions.unknown",
+    "na": "questions.na",
+    "replyNa": "panel.reply.na",
+    "figuresPlace": "panel.figures.place",
+    "figuresTitle": "panel.figures.title",
+    "figuresWhy": "panel.figures.why",
+}
+
+
+def words(language: Language) -> dict[str, str]:
+    """Return the fixed words of the panel."""
+    return {name: text(key, language) for name, key in _WORDS.items()}
+
+
+def themes(language: Language) -> list[dict[str, str]]:
+    """Return the themes with their names, in order."""
+    return [{"key": theme, "name": text(f"questions.theme.{theme}", language)} for theme in THEMES]
+
+
+def questions(language: Language) -> list[dict[str, Any]]:
+    """Return the questions as the panel asks them."""
+    return [_asked(one, language) for one in bank()]
+
+
+def _asked(one: Question, language: Language) -> dict[str, Any]:
+    siblings = of_theme(one.theme)
+    place = text(
+        "panel.place",
+        language,
+        theme=text(f"questions.theme.{one.theme}", language),
+        n=siblings.index(one) + 1,
+        total=len(siblings),
+    )
+    whom = "owner" if one.who == "owner" else "provider"
+    return {
+        "id": one.id,
+        "theme": one.theme,
+        "place": place,
+        "title": title(one, language),
+        "why": why(one, language),
+        "options": list(options(one, language)),
+        "who": one.who,
+        "tag": text(f"questions.who.{one.who}", language),
+        "replyUnknown": text(f"panel.reply.{whom}", language, proof=proof(one, language)),
+    }
+
+
+def progress(diagnosis: Diagnosis, figures_missing: int, language: Language) -> dict[str, Any]:
+    """Return the counts of the header and of each theme; "I don't know" is counted apart from no answer."""
+    blank = diagnosis.progress.blank
+    figures = {
+        "count": plural("panel.progress.figures", language, figures_missing),
+        "spoken": text("panel.progress.figures_done", language),
+        "complete": figures_missing == 0,
+    }
+    if figures_missing:
+        figures["spoken"] = figures["count"]
+    return {
+        "header": header(diagnosis.progress, language),
+        "figures": figures,
+        "themes": {theme: _theme(done, language) for theme, done in diagnosis.themes.items()},
+        "jump": plural("panel.jump", language, blank) if blank else text("panel.jump.none", language),
+    }
+
+
+def header(done: Progress, language: Language) -> str:
+    """Return how many questions are answered, and how many of them by "I don't know"."""
+    sentence = plural("panel.progress", language, done.answered, total=done.total)
+    if not done.unknown:
+        return sentence
+    return plural("panel.progress.unknown", language, done.unknown, progress=sentence)
+
+
+def _theme(done: Progress, language: Language) -> dict[str, Any]:
+    return {
+        "count": text("panel.progress.theme", language, n=done.answered, total=done.total),
+        "spoken": text(
+            "panel.progress.spoken", language, known=done.known, unknown=done.unknown, na=done.na, blank=done.blank
+        ),
+        "complete": done.blank == 0,
+    }
