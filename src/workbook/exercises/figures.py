@@ -8,7 +8,7 @@ from typing import Literal
 
 from workbook.i18n import Language, decimal, duration, money, number, percent, short_money, text
 
-Style = Literal["eur", "eur100", "keur", "percent", "percent1", "years", "hours", "count", "words"]
+Style = Literal["eur", "eur100", "keur", "percent", "percent1", "years", "hours", "count", "ratio", "words"]
 
 
 @dataclass(frozen=True)
@@ -37,6 +37,7 @@ class Figure:
             "percent1": lambda: percent(self.value, language, 1),
             "years": lambda: duration(self.value * 12, language),
             "hours": lambda: f"{decimal(self.value, language)}\u00a0h",
+            "ratio": lambda: number(self.value, language, 1),
             "count": lambda: number(self.value, language),
         }[self.style]()
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TypedDict
+from typing import Any, TypedDict
 
 from workbook.errors import WorkbookError
 from workbook.exercises.exercise import CANNOT_CHECK, NOT_ATTEMPTED, RIGHT, Exercise, Facts, Outcome, Verdict
@@ -48,6 +48,8 @@ class Sheet:
         self.study = study
         self.language: Language = language
         self.kept = progress or Progress()
+        self._hints = 0  # taken here, should the progress file not be writable
+        self._tried = False
 
     @cached_property
     def facts(self) -> Facts:
@@ -88,11 +90,21 @@ class Sheet:
         try:
             verdict = judge(self.exercise, self.facts, answer, self.language)
             reply = self._reply(verdict)
-            if verdict.outcome not in (NOT_ATTEMPTED, CANNOT_CHECK):
-                self.kept.note(self.exercise.id, tries=1, found=verdict.outcome == RIGHT)
         except WorkbookError as error:
             return Reply(CANNOT_CHECK, explain(error, self.language))
-        return reply
+        if verdict.outcome in (NOT_ATTEMPTED, CANNOT_CHECK):
+            return reply
+        self._tried = True
+        kept = self._note(tries=1, found=verdict.outcome == RIGHT)
+        return Reply(reply.outcome, f"{reply.sentence} {kept}".rstrip())
+
+    def _note(self, **marks: Any) -> str:
+        """Note a mark; return what to say when it could not be kept, which stops nobody."""
+        try:
+            self.kept.note(self.exercise.id, **marks)
+        except WorkbookError as error:
+            return explain(error, self.language)
+        return ""
 
     def _reply(self, verdict: Verdict) -> Reply:
         values = {**self._written(), **(verdict.values or {})}
@@ -103,27 +115,28 @@ class Sheet:
         """Return the next hint, or the one of a level from 1; the last one again when there is no further."""
         if not self.exercise.hints:
             return text("exercises.no_hint", self.language)
-        taken = self.kept.of(self.exercise.id).hints
+        taken = max(self._hints, self.kept.of(self.exercise.id).hints)
         asked = min(max(level or taken + 1, 1), self.exercise.hints)
         try:
             sentence = self._say(f"hint{asked}")
-            self.kept.note(self.exercise.id, hints=asked)
         except WorkbookError as error:
             return explain(error, self.language)
+        self._hints = asked
+        self._note(hints=asked)
         n, total = str(asked), str(self.exercise.hints)
         return text("exercises.hint_is", self.language, n=n, total=total, sentence=sentence)
 
     def solution(self, *, on_demand: bool = False) -> str:
         """Return the solution after a try, or at once when it is asked for `on_demand`."""
         mark = self.kept.of(self.exercise.id)
-        if not (on_demand or mark.tries or mark.shown):
+        if not (on_demand or self._tried or mark.tries or mark.shown):
             return text("exercises.try_first", self.language)
         try:
             told = has_text(self.exercise.key("solution"), self.language)
             sentence = self._say("solution" if told else "right")
-            self.kept.note(self.exercise.id, shown=True)
         except WorkbookError as error:
             return explain(error, self.language)
+        self._note(shown=True)
         return sentence
 
     def progress(self) -> str:

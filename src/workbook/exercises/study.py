@@ -30,6 +30,10 @@ class Study:
 
         return assess(self.case)
 
+    def forget(self) -> None:
+        """Drop the results: the case has changed."""
+        self.__dict__.pop("assessment", None)
+
     @cached_property
     def ledger_file(self) -> Path:
         """The case's ledger, beside its case file.

@@ -14,7 +14,7 @@ from workbook.lessons.run import execute
 from workbook.lessons.source import Cell, Source, read_source
 
 KINDS = ("notebooks", "exercises")
-VISIBLE, FACILITATOR = "visible", "facilitator"
+VISIBLE, FACILITATOR, FOLDED = "visible", "facilitator", "folded"
 
 
 @dataclass(frozen=True)
@@ -139,13 +139,25 @@ def _slide(cell: Cell) -> str:
 
 
 def _text(cell: Cell, source: Source, language: Language) -> str:
-    """Return a text cell: the facilitator's note folded, `MINUTES` and `AGENDA` filled in."""
+    """Return a text cell: notes and "how it works" folded under one line, `MINUTES` and `AGENDA` filled in."""
     if FACILITATOR in cell.tags:
         minutes = text("lessons.minutes", language, n=decimal(cell.minutes, language))
-        summary = text("lessons.facilitator", language, minutes=minutes)
-        return f"<details><summary>{summary}</summary>\n\n{cell.text}\n\n</details>"
+        heading = "lessons.facilitator" if cell.minutes else "lessons.facilitator_agenda"
+        summary = text(heading, language, minutes=minutes)
+        return _folded(summary, _filled(cell.text, source, language))
+    if FOLDED in cell.tags:
+        summary, _, inside = cell.text.partition("\n")
+        return _folded(summary, inside.strip())
+    return _filled(cell.text, source, language)
+
+
+def _filled(words: str, source: Source, language: Language) -> str:
     total = text("lessons.minutes", language, n=decimal(source.minutes, language))
-    return cell.text.replace("AGENDA", agenda(source, language)).replace("MINUTES", total)
+    return words.replace("AGENDA", agenda(source, language)).replace("MINUTES", total)
+
+
+def _folded(summary: str, inside: str) -> str:
+    return f"<details><summary>{summary}</summary>\n\n{inside}\n\n</details>"
 
 
 def agenda(source: Source, language: Language) -> str:

@@ -5,8 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+import anywidget
+import traitlets
+
 from workbook.exercises import Reply, Sheet, progress_sentence
 from workbook.i18n import Language, text
+from workbook.views import modules
 from workbook.widgets.shown import bundle
 
 _LABELS = ("check", "hint", "solution", "your_answer", "up", "down")
@@ -27,22 +31,20 @@ def plain_text(sheets: Sequence[Sheet]) -> str:
     return "\n".join(lines)
 
 
-def make_widget(sheets: Sequence[Sheet]) -> Any:
+class ExerciseWidget(anywidget.AnyWidget):
+    """What `exercise.js` draws: the questions, their words and the replies; requests come back as they are made."""
+
+    _esm = modules.source("exercise")
+    _css = modules.styles("exercise")
+    items: Any = traitlets.List().tag(sync=True)
+    labels: Any = traitlets.Dict().tag(sync=True)
+    replies: Any = traitlets.Dict().tag(sync=True)
+    request: Any = traitlets.Dict().tag(sync=True)
+    progress: Any = traitlets.Unicode().tag(sync=True)
+
+
+def make_widget(sheets: Sequence[Sheet]) -> ExerciseWidget:
     """Return the widget that asks these exercises and answers through their sheets."""
-    import anywidget
-    import traitlets
-
-    from workbook.views import modules
-
-    class ExerciseWidget(anywidget.AnyWidget):
-        _esm = modules.source("exercise")
-        _css = modules.styles("exercise")
-        items: Any = traitlets.List().tag(sync=True)
-        labels = traitlets.Dict().tag(sync=True)
-        replies = traitlets.Dict().tag(sync=True)
-        request = traitlets.Dict().tag(sync=True)
-        progress = traitlets.Unicode().tag(sync=True)
-
     language = sheets[0].language
     names = [sheet.exercise.id for sheet in sheets]
     by_id = dict(zip(names, sheets, strict=True))

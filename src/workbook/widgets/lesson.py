@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from functools import cached_property
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from workbook.errors import LessonError
 from workbook.exercises import Sheet, Study, find, of_lesson, progress_sentence, quiz_of
 from workbook.i18n import LANGUAGES, Language, number, text
 from workbook.widgets import tables
+from workbook.widgets.contract import say_contract
 from workbook.widgets.exercise import Quiz, Task
 from workbook.widgets.shown import Page, Said, ShownChart
 
@@ -71,9 +73,31 @@ class Lesson:
 
     def situation_panel(self) -> Any:
         """Return the panel of the 36 questions, with its live verdict."""
-        from workbook.widgets.panel import situation_panel
+        from workbook.widgets.panel import SituationPanel
 
-        return situation_panel(self.case, self.language)
+        own = Path(self._study.name).expanduser()
+        autosave = own if own.suffix == ".json" else None
+        return SituationPanel(self.case, self.language, on_change=self._changed, autosave=autosave)
+
+    def _changed(self, _case: CaseFile) -> None:
+        """Forget what was worked out from the former answers; the next cell run works it out again."""
+        self._study.forget()
+        self._charts.clear()
+        self.__dict__.pop("_register", None)
+
+    def say_situation(self) -> Said:
+        """Return how many questions are known, unknown, without object or not answered yet."""
+        done = self.assessment.diagnosis.progress
+        counts = {name: str(getattr(done, name)) for name in ("known", "unknown", "na", "blank", "total")}
+        return Said(text("lessons.say_situation", self.language, **counts))
+
+    def say_story(self) -> Said:
+        """Return the case's story."""
+        return Said(self.case.story.get(self.language) or text("lessons.no_story", self.language))
+
+    def say_contract(self) -> Said:
+        """Return the contract's terms in words."""
+        return Said(say_contract(self.assessment.situation.contract, self.language))
 
     def scores(self) -> ShownChart:
         """Return the six mistakes scored from 0 to 100."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from workbook.exercises.bank.levers import LEVERS
 from workbook.exercises.exercise import Exercise, Facts, Wrong
 from workbook.exercises.figures import Figure
 from workbook.exercises.study import Study, needs
@@ -37,4 +38,5 @@ EXERCISES: tuple[Exercise, ...] = (
         tolerance=0.04,
         level=2,
     ),
+    LEVERS,
 )

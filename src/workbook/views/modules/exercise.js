@@ -126,7 +126,7 @@ function classList(item, state) {
 
 function card(item, model, labels) {
   const state = { answer: null };
-  const box = make("section", `wbx-item wbx-${item.kind}`);
+  const box = make("section", `wbx-item wbx-kind-${item.kind}`);
   const heading = make("p", "wbx-title", item.title);
   const field = make("fieldset", "wbx-field");
   const legend = make("legend", "wbx-question", item.question);
