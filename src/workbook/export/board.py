@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from workbook.i18n import Language
 from workbook.views import modules
+from workbook.views.modules.inline import inline_script
 
 
 def board_payload(assessment: Any, language: Language) -> dict[str, Any] | None:
@@ -21,5 +22,10 @@ def board_payload(assessment: Any, language: Language) -> dict[str, Any] | None:
 
 
 def board_script() -> Markup:
-    """Return the board's module and its host as one inline module."""
-    return Markup(modules.source("board") + "\n" + modules.source("host"))  # noqa: S704
+    """Return the board's module and its host as one plain script."""
+    return Markup(inline_script(("board",)))  # noqa: S704
+
+
+def board_styles() -> Markup:
+    """Return the board's style sheet, without the tokens that the page already has."""
+    return Markup(modules.styles("board", tokens=False))  # noqa: S704

@@ -15,7 +15,6 @@ def deck(document: Document) -> str:
         slides=True,
         reveal_css=reveal("dist/reveal.css") + own_break(),
         reveal_js=reveal("dist/reveal.js"),
-        notes_js=reveal("dist/plugin/notes.js"),
     )
 
 

@@ -12,7 +12,7 @@ from markupsafe import Markup
 
 import workbook
 from workbook.export import assets
-from workbook.export.board import board_script
+from workbook.export.board import board_script, board_styles
 from workbook.export.document import Document, WhatIfBlock
 from workbook.i18n import Language, language_of, number, text
 from workbook.views import marks, modules
@@ -51,7 +51,8 @@ def render(template: str, document: Document, *, slides: bool, **more: Any) -> s
             figure_json=figure_json,
             plotly_packed=assets.plotly_packed,
             board=assets.embedded(board) if board else "",
-            board_module=board_script() if board else "",
+            board_script=board_script() if board else "",
+            board_styles=board_styles() if board else "",
             licences=assets.licences(slides=slides),
             minutes_text=lambda minutes: text("export.minutes", language, n=number(minutes, language)),
             activity_word=lambda n: text("export.activity", language, n=n),
@@ -67,7 +68,9 @@ def render(template: str, document: Document, *, slides: bool, **more: Any) -> s
 
 def words(language: Language) -> dict[str, str]:
     """Return the small words of the controls and headings of a page."""
-    names = ("start", "pause", "left", "over", "more", "licences")
+    timer = ("start", "pause", "left", "over", "more")
+    speaker = ("speaker", "current", "next", "clock", "elapsed", "planned", "place")
+    names = (*timer, *speaker, "licences")
     return {name: text(f"export.word_{name}", language) for name in names}
 
 

@@ -42,7 +42,7 @@ def questions(assessment: Any, language: Language, notes: tuple[str, ...]) -> Qu
     return QuestionsBlock(
         key="questions",
         section="posture",
-        title=plural("export.questions_title", language, len(asks)) if asks else text("export.questions_all", language),
+        title=text(f"export.questions_title_{len(asks)}", language) if asks else text("export.questions_all", language),
         minutes=8,
         notes=notes,
         asks=asks,
@@ -92,7 +92,7 @@ def closing(assessment: Any, language: Language, notes: tuple[str, ...]) -> Clos
     return ClosingBlock(
         key="closing",
         section="plan",
-        title=plural("export.closing_title", language, len(actions))
+        title=text(f"export.closing_title_{len(actions)}", language)
         if actions
         else text("export.closing_none", language),
         minutes=4,

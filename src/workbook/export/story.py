@@ -151,7 +151,10 @@ def _cost(assessment: Any, language: Language, medium: Medium) -> list[Block]:
 
 
 def _debt(assessment: Any, language: Language, medium: Medium) -> list[Block]:
-    debt, register = debt_chart(assessment, language, medium), register_table(assessment, language)
+    debt, register = (
+        debt_chart(assessment, language, medium),
+        register_table(assessment, language, 9 if medium == "slide" else None),
+    )
     return [
         _section("debt", language),
         ChartBlock(

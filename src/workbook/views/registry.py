@@ -59,15 +59,21 @@ def breaking_point(years: float, language: Language) -> str:
     return duration(12 * years, language) if math.isfinite(years) else text("views.register.never", language)
 
 
-def register_table(assessment: Any, language: Language) -> RegisterTable:
-    """Return the register of an assessment, the highest implied rate first."""
+def register_table(assessment: Any, language: Language, limit: int | None = None) -> RegisterTable:
+    """Return the register of an assessment, the highest implied rate first.
+
+    With a `limit`, the lines beyond it stand as one row, so that the rows still add up to the total.
+    """
     register = assessment.register
     lines = [line for line in register.lines if line.principal > 0 or line.interest > 0]
     lines.sort(key=lambda line: (-_finite(line.implied_rate), -line.interest, line.key))
     longest = max([float(line.principal) for line in lines], default=1.0) or 1.0
     dearest = max([float(line.interest) for line in lines], default=1.0) or 1.0
     worth = [line for line in lines if line.interest > 0][:FIRST]
-    rows = tuple(_row(line, longest, dearest, line in worth, language) for line in lines)
+    shown = lines if limit is None or len(lines) <= limit else lines[: limit - 1]
+    rows = tuple(_row(line, longest, dearest, line in worth, language) for line in shown)
+    if len(shown) < len(lines):
+        rows = (*rows, _others(lines[len(shown) :], language))
     ratio = float(register.ratio)
     return RegisterTable(
         title=_title(worth, register, language),
@@ -110,6 +116,22 @@ def _row(line: Any, longest: float, dearest: float, first: bool, language: Langu
         breaking_point=breaking_point(float(line.breaking_point_years), language),
         grade=str(line.grade),
         first=first,
+    )
+
+
+def _others(lines: list[Any], language: Language) -> RegisterRow:
+    principal, interest = sum(float(x.principal) for x in lines), sum(float(x.interest) for x in lines)
+    return RegisterRow(
+        name=plural("views.register.others", language, len(lines)),
+        place="",
+        principal=yearly(principal, language),
+        principal_length=0,
+        interest=yearly(interest, language),
+        interest_length=0,
+        rate=written_rate(interest / principal if principal else math.inf, language),
+        breaking_point=breaking_point(principal / interest if interest > 0 else math.inf, language),
+        grade="",
+        first=False,
     )
 
 

@@ -22,7 +22,12 @@ window.workbookCharts = (() => {
     try {
       await (ready ||= unpack());
       const figure = JSON.parse(document.getElementById("figure-" + plot.dataset.chart).textContent);
-      if (plot.dataset.fluid !== undefined) figure.layout.width = Math.round(plot.getBoundingClientRect().width);
+      // on a phone a chart is drawn as narrow as its words allow; the rest is scrolled
+      const room = plot.parentElement.clientWidth;
+      if (plot.dataset.narrow && room < figure.layout.width) {
+        figure.layout.width = Math.max(room, Number(plot.dataset.narrow));
+        plot.style.width = figure.layout.width + "px";
+      }
       await window.Plotly.newPlot(plot, figure.data, figure.layout, { staticPlot: true, displayModeBar: false });
       plot.dataset.drawn = "yes";
     } catch (error) {

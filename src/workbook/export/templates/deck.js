@@ -64,6 +64,5 @@
     backgroundTransition: "none",
     scrollActivationWidth: null,
     help: true,
-    plugins: [RevealNotes],
   });
 })();

@@ -163,9 +163,9 @@ def spread(labels: Sequence[EndLabel], top: float, bottom: float, gap: float = 8
 
 
 def end_annotations(
-    labels: Sequence[EndLabel], middles: Sequence[float], *, x: float, plot_height: float
+    labels: Sequence[EndLabel], middles: Sequence[float], *, shift: float, plot_height: float
 ) -> list[dict[str, Any]]:
-    """Return the annotations that write labels at a paper position x, one a line of text."""
+    """Return the annotations that write labels `shift` pixels right of the plot, one a line of text."""
     written = []
     for label, middle in zip(labels, middles, strict=True):
         at = middle - label.height / 2
@@ -176,7 +176,8 @@ def end_annotations(
                     "text": line,
                     "xref": "paper",
                     "yref": "paper",
-                    "x": x,
+                    "x": 1,
+                    "xshift": shift,
                     "y": 1 - (at + high / 2) / plot_height,
                     "xanchor": "left",
                     "yanchor": "middle",

@@ -157,7 +157,7 @@ def _wrapped(name: str, wide: int = 24) -> str:
     """Return a name on two lines when it is long, broken at the space nearest the middle.
 
     >>> _wrapped("Documentation et accès absents")
-    'Documentation<br>et accès absents'
+    'Documentation et<br>accès absents'
     """
     if len(name) <= wide:
         return name

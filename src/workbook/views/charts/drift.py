@@ -40,7 +40,7 @@ def drift_chart(assessment: Any, language: Language, medium: Medium = "slide", h
 def title(path: CostPath, language: Language) -> str:
     """Return the finding, as firm as the band allows: certain, likely, steady or falling."""
     first, last = float(path.total[0]), float(path.total[-1])
-    years = plural("views.drift.years", language, path.years)
+    years = in_years(path.years, language)
     values = {"first": written(first, language), "last": written(last, language), "years": years}
     if abs(last / first - 1) < 0.04:
         return text("views.drift.title_steady", language, **values)
@@ -48,6 +48,11 @@ def title(path: CostPath, language: Language) -> str:
         return text("views.drift.title_falls", language, **values)
     sure = float(path.low[-1]) > first
     return text("views.drift.title_rises" if sure else "views.drift.title_may_rise", language, **values)
+
+
+def in_years(n: int, language: Language) -> str:
+    """Return a number of years, in letters when the horizon is the usual one."""
+    return text("views.drift.five_years", language) if n == 5 else plural("views.drift.years", language, n)
 
 
 def _summary(path: CostPath, language: Language) -> str:
@@ -95,7 +100,7 @@ def _figure(path: CostPath, scale: Scale, language: Language) -> Any:
     plot_height = scale.height - margin["t"] - margin["b"]
     labels = _end_labels(path, scale, language, plot_height / top)
     middles = spread(labels, -margin["t"] + 2, plot_height + 6, gap=scale.chart * 0.5)
-    ends = end_annotations(labels, middles, x=1 + 26 * scale.line / _plot_width(scale), plot_height=plot_height)
+    ends = end_annotations(labels, middles, shift=26 * scale.line, plot_height=plot_height)
     ticks = [12 * year for year in range(path.years + 1)]
     layout = {
         "margin": margin,
@@ -126,10 +131,6 @@ def _figure(path: CostPath, scale: Scale, language: Language) -> Any:
         "shapes": [_bracket(path, scale)],
     }
     return new_figure(scale, _traces(path, months, scale), layout)
-
-
-def _plot_width(scale: Scale) -> float:
-    return scale.width - scale.start - scale.end
 
 
 def _amount(value: float, language: Language) -> str:
@@ -257,13 +258,14 @@ def _start(path: CostPath, scale: Scale, language: Language) -> list[dict[str, A
 
 def _bracket(path: CostPath, scale: Scale) -> dict[str, Any]:
     """Return the dotted upright beside the end of the band, which the words at the right speak of."""
-    x = 1 + 14 * scale.line / _plot_width(scale)
     return {
         "type": "line",
-        "xref": "paper",
+        "xref": "x",
+        "xsizemode": "pixel",
+        "xanchor": 12 * path.years,
         "yref": "y",
-        "x0": x,
-        "x1": x,
+        "x0": 14 * scale.line,
+        "x1": 14 * scale.line,
         "y0": float(path.low[-1]),
         "y1": float(path.high[-1]),
         "line": {"color": look.INK, "width": 2 * scale.line, "dash": "2px,5px"},

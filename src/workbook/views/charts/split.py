@@ -7,6 +7,7 @@ from typing import Any
 from workbook.i18n import Language, text
 from workbook.views import look
 from workbook.views.charts.chart import Chart, Table, hatch, new_figure, nice_top, scale_of
+from workbook.views.charts.drift import in_years
 from workbook.views.look import Medium, Scale
 from workbook.views.readings import cost_path, money_step, written
 
@@ -44,11 +45,12 @@ def _signed(value: float, highest: float, language: Language) -> str:
 
 def _title(causes: dict[str, float], shown: list[str], language: Language, years: int) -> str:
     rising = [cause for cause in shown if causes[cause] > 0]
+    within = in_years(years, language)
     if not rising:
-        return text("views.split.title_none", language, years=years)
+        return text("views.split.title_none", language, years=within)
     name = text(f"views.split.in_title_{rising[0]}", language)
-    amount = written(causes[rising[0]], language)
-    return text("views.split.title", language, cause=name, amount=amount, years=years)
+    amount = written(causes[rising[0]], language, sum(abs(c) for c in causes.values()) * 10)
+    return text("views.split.title", language, cause=name, amount=amount, years=within)
 
 
 def _summary(causes: dict[str, float], first: float, last: float, language: Language, years: int) -> str:

@@ -1,0 +1,168 @@
+"""Exported files in a real browser: alive without network, silent, drawn, accessible, harmless."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from fakes_assessment import FakeAssessment
+from workbook.export import export_assessment
+
+pytestmark = pytest.mark.browser
+
+LANGUAGES = ("fr", "en")
+KINDS = ("html", "slides")
+HOSTILE = """</script><script>window.hacked=1</script><img src=x onerror="window.hacked=2"> « L'été » "R&D" ‮OLOS 🛠️ """
+DRAWN = (
+    "() => [...document.querySelectorAll('[data-chart]')].every((plot) => plot.querySelector('svg.main-svg .trace'))"
+)
+
+
+@pytest.fixture(scope="session")
+def exported(tmp_path_factory: pytest.TempPathFactory) -> dict[tuple[str, str], Path]:
+    folder = tmp_path_factory.mktemp("exported")
+    assessment = FakeAssessment()
+    return {
+        (kind, language): export_assessment(assessment, (kind,), language, folder)[0]
+        for kind in KINDS
+        for language in LANGUAGES
+    }
+
+
+def visit_all_slides(page: Any, poll: Any) -> None:
+    for at in range(page.evaluate("() => Reveal.getTotalSlides()")):
+        page.evaluate(f"() => Reveal.slide({at})")
+        poll(
+            page,
+            "() => [...Reveal.getCurrentSlide().querySelectorAll('[data-chart]')]"
+            ".every((plot) => plot.dataset.drawn === 'yes')",
+        )
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_page_draws_every_chart_without_network_or_complaint(exported, watched, poll, language):
+    seen = watched(exported["html", language])
+    poll(seen.page, DRAWN)
+    assert seen.page.evaluate("() => document.querySelectorAll('[data-chart]').length") >= 5
+    assert seen.page.evaluate("() => document.documentElement.lang") == language
+    assert seen.complaints == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_deck_draws_every_chart_without_network_or_complaint(exported, watched, poll, language):
+    seen = watched(exported["slides", language])
+    visit_all_slides(seen.page, poll)
+    assert seen.page.evaluate(DRAWN)
+    assert seen.complaints == []
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_the_three_faces_are_loaded_from_the_file_itself(exported, watched, poll, kind):
+    seen = watched(exported[kind, "fr"])
+    poll(seen.page, "() => document.fonts.status === 'loaded'")
+    loaded = seen.page.evaluate(
+        "() => [...document.fonts].filter((face) => face.status === 'loaded')"
+        ".map((face) => face.family.replaceAll('\"', '') + face.weight)"
+    )
+    assert {"Source Sans 3400", "Source Sans 3600", "Source Serif 4600"} <= set(loaded)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_hostile_firm_name_is_shown_as_text_and_runs_nothing(tmp_path, watched, poll, kind):
+    path = export_assessment(FakeAssessment(HOSTILE * 3), (kind,), "fr", tmp_path)[0]
+    seen = watched(path)
+    if kind == "slides":
+        visit_all_slides(seen.page, poll)
+    else:
+        poll(seen.page, DRAWN)
+    assert seen.page.evaluate("() => window.hacked === undefined")
+    assert "<script>window.hacked" in seen.page.evaluate("() => document.body.textContent")
+    assert seen.complaints == []
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_long_firm_name_does_not_widen_the_page(tmp_path, watched, poll, kind):
+    name = "Établissements Vandenbroucke-Lemercier Frères et Fils réunis"
+    seen = watched(export_assessment(FakeAssessment(name), (kind,), "fr", tmp_path)[0])
+    for width in (1280, 400):
+        seen.page.set_viewport_size({"width": width, "height": 720})
+        assert seen.page.evaluate("() => document.scrollingElement.scrollWidth <= window.innerWidth")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("kind", KINDS)
+def test_axe_finds_nothing(exported, watched, poll, kind, language):
+    axe = pytest.importorskip("axe_playwright_python.sync_playwright").Axe()
+    seen = watched(exported[kind, language], bypass_csp=True)
+    if kind == "html":
+        poll(seen.page, DRAWN)
+        results = axe.run(seen.page)
+        assert results.violations_count == 0, results.generate_report()
+        return
+    for at in range(seen.page.evaluate("() => Reveal.getTotalSlides()")):
+        seen.page.evaluate(f"() => Reveal.slide({at})")
+        seen.page.wait_for_timeout(350)
+        results = axe.run(seen.page)
+        assert results.violations_count == 0, f"slide {at + 1}: {results.generate_report()}"
+
+
+def test_arrows_leave_a_control_and_turn_the_page(exported, watched, poll):
+    seen = watched(exported["slides", "fr"])
+    seen.page.evaluate("() => Reveal.slide(2)")
+    seen.page.focus(".present .start")
+    seen.page.keyboard.press("ArrowRight")
+    poll(seen.page, "() => Reveal.getIndices().h === 3")
+
+
+def test_the_timer_starts_and_pauses_with_its_button(exported, watched, poll):
+    seen = watched(exported["slides", "fr"])
+    seen.page.evaluate("() => Reveal.slide(2)")
+    seen.page.click(".present .start")
+    poll(seen.page, "() => document.querySelector('.present .digits').textContent === '11:59'")
+    seen.page.click(".present .more")
+    poll(seen.page, "() => document.querySelector('.present .digits').textContent.startsWith('12:')")
+
+
+def test_the_speakers_window_shows_notes_and_both_slides_without_frames(exported, watched):
+    seen = watched(exported["slides", "fr"])
+    seen.page.evaluate("() => Reveal.slide(3)")
+    with seen.page.context.expect_page() as opened:
+        seen.page.keyboard.press("s")
+    window = opened.value
+    complaints: list[str] = []
+    window.on("console", lambda message: complaints.append(message.text) if message.type == "error" else None)
+    window.wait_for_selector(".notes-text p", state="attached", timeout=5000)
+    assert window.evaluate("() => document.querySelectorAll('.view section').length") == 2
+    seen.page.keyboard.press("ArrowRight")
+    window.wait_for_timeout(500)
+    assert "huit" in window.evaluate("() => document.querySelector('.notes-text').textContent").lower()
+    assert complaints == []
+    assert seen.complaints == []
+
+
+def test_the_printed_deck_has_one_page_a_slide_and_every_chart(exported, watched, poll):
+    seen = watched(exported["slides", "fr"], query="?view=print")
+    poll(seen.page, "() => document.querySelectorAll('.pdf-page').length > 0")
+    poll(seen.page, DRAWN)
+    slides = seen.page.evaluate("() => document.querySelectorAll('section.slide').length")
+    pdf = pytest.importorskip("pypdf")
+    import io
+
+    seen.page.emulate_media(media="print")
+    written = pdf.PdfReader(io.BytesIO(seen.page.pdf(prefer_css_page_size=True, print_background=True)))
+    assert len(written.pages) == slides
+    assert seen.complaints == []
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_chart_says_its_finding_and_has_its_table(exported, watched, poll, kind):
+    seen = watched(exported[kind, "en"])
+    poll(seen.page, "() => document.querySelectorAll('[data-chart]').length > 0")
+    silent = seen.page.evaluate(
+        "() => [...document.querySelectorAll('[data-chart]')].filter((plot) => plot.getAttribute('role') !== 'img'"
+        " || plot.getAttribute('aria-label').length < 20"
+        " || !plot.closest('figure, section').querySelector('table.data')).length"
+    )
+    assert silent == 0

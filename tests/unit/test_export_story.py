@@ -1,0 +1,91 @@
+"""The workshop: one argument in order, with minutes, notes and a progress bar that agree."""
+
+from __future__ import annotations
+
+import dataclasses
+
+import pytest
+
+from fakes_assessment import FakeAssessment
+from workbook.export.document import ClosingBlock, Document, QuestionsBlock, WhatIfBlock
+from workbook.export.page import placed
+from workbook.export.scenes import LENGTH
+from workbook.export.story import workshop
+from workbook.i18n import LANGUAGES
+from workbook.views.charts import Part
+
+
+@pytest.fixture(scope="module")
+def story() -> Document:
+    return workshop(FakeAssessment(), "fr")
+
+
+def test_both_languages_tell_the_same_story_and_no_text_is_left_in_the_other(story):
+    english = workshop(FakeAssessment(), "en")
+    assert [block.key for block in english.blocks] == [block.key for block in story.blocks]
+    same = [a.title for a, b in zip(story.blocks, english.blocks, strict=True) if a.title == b.title]
+    assert same == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_slide_has_notes_and_minutes_and_a_title_that_fits_two_lines(language):
+    for block in workshop(FakeAssessment(), language).blocks:
+        assert block.minutes > 0
+        assert block.notes
+        assert 0 < len(block.title) <= 110, block.title
+
+
+def test_the_minutes_said_on_the_first_slide_are_those_of_the_slides(story):
+    board = 0 if any(isinstance(block, WhatIfBlock) for block in story.blocks) else 12
+    assert story.minutes + board == LENGTH
+
+
+def test_progress_starts_almost_empty_and_ends_full(story):
+    assert all(segment.filled == pytest.approx(1) for segment in story.progress(story.blocks[-1]))
+    assert sum(segment.width for segment in story.progress(story.blocks[0])) == pytest.approx(1)
+    filled = [sum(s.width * s.filled for s in story.progress(block)) for block in story.blocks]
+    assert filled == sorted(filled)
+
+
+def test_a_document_holds_no_markup(story):
+    def strings(value):
+        if isinstance(value, str):
+            yield value
+        elif dataclasses.is_dataclass(value):
+            for field in dataclasses.fields(value):
+                if field.name not in ("figure", "payload"):
+                    yield from strings(getattr(value, field.name))
+        elif isinstance(value, (tuple, list)):
+            for one in value:
+                yield from strings(one)
+
+    assert [text for text in strings(story) if "<" in text or "{" in text] == []
+
+
+def test_a_fictional_firm_is_always_said_to_be_fictional(story):
+    assert "cas fictif" in story.firm
+    assert "fictif" not in workshop(FakeAssessment(fictional=False), "fr").firm
+
+
+def test_three_questions_and_three_actions_at_most(story):
+    assert len(next(block for block in story.blocks if isinstance(block, QuestionsBlock)).asks) == 3
+    closing = next(block for block in story.blocks if isinstance(block, ClosingBlock))
+    assert len(closing.actions) == 3
+    assert "au lieu de" in closing.promise
+
+
+def test_a_firm_with_nothing_to_do_and_nothing_to_ask_still_gets_its_workshop():
+    assessment = FakeAssessment(actions=())
+    assessment.simulation.plans = ()
+    for score in assessment.diagnosis.mistakes.values():
+        object.__setattr__(score, "open", ())
+    story = workshop(assessment, "fr")
+    assert next(block for block in story.blocks if isinstance(block, ClosingBlock)).actions == ()
+    assert next(block for block in story.blocks if isinstance(block, QuestionsBlock)).none
+
+
+def test_words_over_a_bar_never_overlap():
+    thin = (Part("fee", "a", "", 0.01, ""), Part("other", "b", "", 0.01, ""), Part("hidden", "c", "", 0.98, ""))
+    assert [left for _, left in placed(thin, 1136, 236)] == [0, 236, 472]
+    wide = (Part("fee", "a", "", 0.5, ""), Part("other", "b", "", 0.45, ""), Part("hidden", "c", "", 0.05, ""))
+    assert placed(wide, 1136, 236)[-1][1] is None

@@ -1,0 +1,120 @@
+"""Exported files: named, whole, the same twice, closed to the network, with every text escaped."""
+
+from __future__ import annotations
+
+import os
+import re
+
+import pytest
+
+from fakes_assessment import FakeAssessment
+from workbook.errors import ExportError
+from workbook.export import KINDS, export_assessment
+from workbook.export.assets import POLICY, embedded
+from workbook.export.story import workshop
+from workbook.export.writer import safe_name
+from workbook.i18n import LANGUAGES, explain
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_files_are_named_after_the_case_language_and_kind(tmp_path, language):
+    paths = export_assessment(FakeAssessment(), KINDS, language, tmp_path)
+    assert [path.name for path in paths] == [
+        f"ateliers-bremond.{language}.html",
+        f"ateliers-bremond.{language}.slides.html",
+    ]
+
+
+def test_exporting_twice_gives_the_same_bytes(tmp_path):
+    first = [path.read_bytes() for path in export_assessment(FakeAssessment(), KINDS, "fr", tmp_path / "a")]
+    second = [path.read_bytes() for path in export_assessment(FakeAssessment(), KINDS, "fr", tmp_path / "b")]
+    assert first == second
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_file_names_no_address_it_could_load_and_carries_the_strict_policy(tmp_path, kind):
+    page = export_assessment(FakeAssessment(), (kind,), "en", tmp_path)[0].read_text(encoding="utf-8")
+    assert f'content="{POLICY}"'.replace("'", "&#39;") in page
+    outside = re.findall(r"""(?:src|href|srcset|action)\s*=\s*["']?(?!data:|#|\$)[a-z]+://""", page.split("<script")[0])
+    assert outside == []
+    assert not re.search(r"<link\b|<iframe\b|@import", page.split("<script")[0])
+    assert "SIL OPEN FONT LICENSE" in page
+    assert "plotly.js v" in page
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_ids_are_unique_and_the_file_stays_under_three_megabytes(tmp_path, kind):
+    path = export_assessment(FakeAssessment(), (kind,), "fr", tmp_path)[0]
+    body = re.sub(r"<script\b.*?</script>", "", path.read_text(encoding="utf-8"), flags=re.DOTALL)
+    ids = re.findall(r'\sid="([^"]+)"', body)
+    assert len(ids) == len(set(ids))
+    assert path.stat().st_size < 3_000_000
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_firm_name_is_always_escaped(tmp_path, kind):
+    name = '<b>"x"</b>&\'</script><!--'
+    page = export_assessment(FakeAssessment(name), (kind,), "fr", tmp_path)[0].read_text(encoding="utf-8")
+    assert name not in page
+    assert "&lt;b&gt;" in page
+
+
+def test_the_page_to_take_home_has_no_speaker_notes(tmp_path):
+    assessment = FakeAssessment()
+    page = export_assessment(assessment, ("html",), "fr", tmp_path)[0].read_text(encoding="utf-8")
+    notes = next(block for block in workshop(assessment, "fr").blocks if block.key == "statement").notes[-1]
+    assert notes not in page.replace("&#39;", "'")
+
+
+def test_embedded_json_cannot_end_its_element():
+    assert "<" not in embedded({"a": "</script>", "b": "\u2028"})
+    with pytest.raises(ValueError, match="Out of range"):
+        embedded({"a": float("nan")})
+
+
+@pytest.mark.parametrize(
+    ("name", "safe"),
+    [("../../etc/passwd", "etc-passwd"), ("", "dossier"), ("NUL", "dossier-nul"), ("É" * 200, "e" * 60)],
+)
+def test_a_file_name_is_safe_on_every_system(name, safe):
+    assert safe_name(name) == safe
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_an_unknown_kind_is_refused_with_the_known_ones(tmp_path, language):
+    with pytest.raises(ExportError) as error:
+        export_assessment(FakeAssessment(), ("pptx",), language, tmp_path)
+    assert "slides" in explain(error.value, language)
+    with pytest.raises(ExportError):
+        export_assessment(FakeAssessment(), (), language, tmp_path)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_folder_that_is_a_file_is_refused(tmp_path):
+    (tmp_path / "taken").write_text("mine")
+    with pytest.raises(ExportError) as error:
+        export_assessment(FakeAssessment(), ("html",), "fr", tmp_path / "taken")
+    assert error.value.code == "export.not_a_folder"
+    assert (tmp_path / "taken").read_text() == "mine"
+
+
+@pytest.mark.skipif(os.name == "nt" or not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root writes anywhere")
+def test_a_folder_without_leave_to_write_is_told(tmp_path):
+    tmp_path.chmod(0o500)
+    with pytest.raises(ExportError) as error:
+        export_assessment(FakeAssessment(), ("html",), "fr", tmp_path)
+    assert error.value.code == "export.cannot_write"
+
+
+def test_a_file_that_cannot_be_replaced_is_told_and_leaves_nothing_behind(tmp_path):
+    (tmp_path / "ateliers-bremond.fr.html").mkdir()
+    with pytest.raises(ExportError) as error:
+        export_assessment(FakeAssessment(), ("html",), "fr", tmp_path)
+    assert "ateliers-bremond.fr.html" in explain(error.value, "fr")
+    assert [path.name for path in tmp_path.iterdir()] == ["ateliers-bremond.fr.html"]
+
+
+def test_progress_is_told_in_sentences(tmp_path):
+    told: list[str] = []
+    export_assessment(FakeAssessment(), ("html",), "fr", tmp_path, told.append)
+    assert told == ["Écriture de ateliers-bremond.fr.html"]

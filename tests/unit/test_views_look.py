@@ -1,0 +1,63 @@
+"""The look: one set of values for Python and for style sheets, faces that hold the signs we write."""
+
+from __future__ import annotations
+
+import base64
+import re
+from io import BytesIO
+
+from workbook.i18n import LANGUAGES, keys, text
+from workbook.views import fonts, look, marks, modules
+
+
+def test_python_and_the_style_sheet_give_each_role_the_same_colour():
+    night = modules.styles("tokens").split(":where(.wb.wb-night)")[0]
+    sheet = {name: colour.upper() for name, colour in re.findall(r"--wb-([a-z0-9-]+): (#[0-9a-f]{6})", night)}
+    assert {role: sheet.get(role) for role in look.ROLES} == dict(look.ROLES)
+
+
+def faces():
+    from fontTools.ttLib import TTFont
+
+    for weight, data in re.findall(r"font-weight:(\d+).*?base64,([^)]+)\)", fonts.font_faces()):
+        yield int(weight), TTFont(BytesIO(base64.b64decode(data)))
+
+
+def test_the_three_faces_hold_every_sign_of_the_catalogues():
+    written = set()
+    for language in LANGUAGES:
+        for subject in ("views", "export", "questions"):
+            for key in keys(subject, language):
+                written |= set(text(key, language) if "{" not in text(key, language) else "")
+    written |= set("œŒ«»’“”–—…€−\u202f\u00a0àâçéèêëîïôùûüÿÀÉÈÇ%+")
+    for _, font in faces():
+        missing = {sign for sign in written if sign > " " or sign == "\u202f"} - set(map(chr, font.getBestCmap()))
+        assert missing == set()
+
+
+def test_the_narrow_space_is_empty_and_a_sixth_of_an_em():
+    for _, font in faces():
+        name = font.getBestCmap()[0x202F]
+        advance, _ = font["hmtx"][name]
+        assert 0.16 <= advance / font["head"].unitsPerEm <= 0.175
+        assert font["glyf"][name].numberOfContours == 0
+
+
+def test_a_cut_face_does_not_bear_the_reserved_name_and_its_licence_travels():
+    for _, font in faces():
+        names = {record.nameID: record.toUnicode() for record in font["name"].names}
+        assert "Source" not in names[1] + names[4] + names[6]
+        assert "Reserved Font Name" in names[0]
+    assert "SIL OPEN FONT LICENSE" in fonts.licences()
+
+
+def test_the_faces_are_light_and_the_same_each_time():
+    assert len(fonts.font_faces()) < 90_000
+    first = fonts.font_faces()
+    fonts.font_faces.cache_clear()
+    assert fonts.font_faces() == first
+
+
+def test_mark_and_wedge_are_hidden_from_screen_readers():
+    for drawn in (marks.mark(16), marks.mark(28), marks.wedge(), marks.wedge("section")):
+        assert 'aria-hidden="true"' in drawn
