@@ -1,1 +1,22 @@
-"""The cases layer."""
+"""Case files: one readable file per firm, checked once at the door; samples; and what the model says of a case."""
+
+from workbook.cases.casefile import CaseFile, new_case, read_case, write_case
+from workbook.cases.samples import open_case, sample_folder, samples
+from workbook.cases.situation import to_situation
+from workbook.cases.store import list_cases, load, recover, save, versions
+
+__all__ = [
+    "CaseFile",
+    "list_cases",
+    "load",
+    "new_case",
+    "open_case",
+    "read_case",
+    "recover",
+    "sample_folder",
+    "samples",
+    "save",
+    "to_situation",
+    "versions",
+    "write_case",
+]

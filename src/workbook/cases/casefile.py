@@ -1,0 +1,194 @@
+"""The case file: what a firm answered, its contract and its figures, as one JSON text checked once at the door."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+from typing import Annotated, Any, Literal, TypeVar, cast
+
+from pydantic import BaseModel, ConfigDict, Field, PrivateAttr, ValidationError, field_validator
+
+from workbook.cases.faults import faults_of
+from workbook.errors import CaseFileError, Fault
+from workbook.model.situation import DOMAINS, PRACTICES
+from workbook.parameters import registry
+from workbook.questions.bank import bank
+
+SCHEMA_VERSION = 1
+LARGEST = 5_000_000  # bytes; a case file weighs a few thousand
+
+T = TypeVar("T")
+Answer = Literal[1, 2, 3, 4, 5, "unknown", "na"]
+Share = Annotated[float, Field(ge=0, le=1)]
+Amount = Annotated[float, Field(ge=0, le=1e8)]
+Text = Annotated[str, Field(max_length=300)]
+
+
+class _Part(BaseModel):
+    model_config = ConfigDict(extra="forbid", allow_inf_nan=False, validate_assignment=True)
+
+
+class Firm(_Part):
+    """Who the firm is: employees, people with an account (users), servers, sites; growth of users a year."""
+
+    name: Annotated[str, Field(min_length=1, max_length=200)]
+    sector: Text = ""
+    employees: Annotated[int, Field(ge=1, le=10_000)]
+    users: Annotated[int, Field(ge=1, le=10_000)]
+    servers: Annotated[int, Field(ge=0, le=1_000)] = 0
+    sites: Annotated[int, Field(ge=1, le=500)] = 1
+    growth: Annotated[float, Field(ge=-0.5, le=1)] = 0.0
+    revenue: Annotated[float, Field(ge=10_000, le=5e9)] | None = None
+
+
+class ContractTerms(_Part):
+    """The contract with the provider, euros excluding VAT; `fee_month` is the whole fee, all seats together."""
+
+    provider: Text = ""
+    fee_month: Annotated[float, Field(ge=0, le=1_000_000)]
+    per_seat: bool = False
+    clause: Literal["none", "fixed", "syntec"] = "none"
+    fixed_rate: Annotated[float, Field(ge=0, le=0.2)] = 0.0
+    months_since_anniversary: Annotated[int, Field(ge=0, le=11)] = 0
+    included_hours: Annotated[float, Field(ge=0, le=20_000)] | None = None
+    cap_period: Literal["month", "year"] = "month"
+    hourly_rate: Annotated[float, Field(ge=20, le=400)] | None = None
+    notice_months: Annotated[int, Field(ge=0, le=60)] | None = None
+    renewal_date: dt.date | None = None
+
+
+class Costs(_Part):
+    """What is paid beside the contract: licences, hosting and telecom a year, the firm's own hours a week."""
+
+    subscriptions_year: Annotated[float, Field(ge=0, le=5_000_000)] = 0.0
+    internal_hours_week: Annotated[float, Field(ge=0, le=2_000)] = 0.0
+
+
+class DomainHoldings(_Part):
+    """A domain of the inventory: replacement value and the part of it past its life, in euros."""
+
+    value: Amount | None = None
+    overdue: Amount | None = None
+
+
+class Project(_Part):
+    """A project the firm plans: what it is worth a month, and in how many months it should start."""
+
+    value_month: Amount = 0.0
+    month: Annotated[int, Field(ge=0, le=119)] | None = None
+
+
+class CaseFile(_Part):
+    """One firm's case file, version 1 of the schema.
+
+    `answers` has the owner's and the provider's by question; a question not answered yet is absent. `own` are the
+    firm's own figures that replace registry values by symbol, `measured` those counted in its files.
+    """
+
+    schema_version: Literal[1] = 1
+    fictional: bool = False
+    language: Literal["fr", "en"] = "fr"
+    firm: Firm
+    contract: ContractTerms
+    costs: Costs = Field(default_factory=Costs)
+    estate: dict[str, DomainHoldings] = Field(default_factory=dict)
+    projects: Project = Field(default_factory=Project)
+    answers: dict[Literal["owner", "provider"], dict[str, Answer]] = Field(default_factory=dict)
+    own: dict[str, float] = Field(default_factory=dict)
+    measured: dict[str, float] = Field(default_factory=dict)
+    confirmations: dict[str, Literal["it", "not_it"] | Share] = Field(default_factory=dict)
+    plan: list[str] = Field(default_factory=list)
+    story: dict[Literal["fr", "en"], str] = Field(default_factory=dict)
+    notes: Annotated[str, Field(max_length=20_000)] = ""
+
+    # what the file held when it was read, so that another program's change is seen before it is overwritten
+    _digest: str | None = PrivateAttr(default=None)
+
+    @field_validator("answers")
+    @classmethod
+    def _known_questions(cls, value: dict[str, dict[str, Answer]]) -> dict[str, dict[str, Answer]]:
+        return _only(value, {one.id for one in bank()}, "cases.unknown_question", nested=True)
+
+    @field_validator("estate")
+    @classmethod
+    def _known_domains(cls, value: dict[str, DomainHoldings]) -> dict[str, DomainHoldings]:
+        return _only(value, set(DOMAINS), "cases.unknown_domain")
+
+    @field_validator("plan")
+    @classmethod
+    def _known_levers(cls, value: list[str]) -> list[str]:
+        _only(dict.fromkeys(value), set(PRACTICES), "cases.unknown_lever")
+        return list(dict.fromkeys(value))
+
+    @field_validator("own", "measured")
+    @classmethod
+    def _known_symbols(cls, value: dict[str, float]) -> dict[str, float]:
+        return _only(value, {one.symbol for one in registry()} | {"out_share"}, "cases.unknown_figure")
+
+
+def _only(value: dict[str, T], known: set[str], code: str, *, nested: bool = False) -> dict[str, T]:
+    """Return the value when all its keys are known; else raise what `faults_of` turns into one fault a key."""
+    names: list[str] = (
+        [name for part in value.values() for name in cast("dict[str, Any]", part)] if nested else list(value)
+    )
+    strange = sorted(set(names) - known)
+    if strange:
+        raise ValueError(json.dumps({"code": code, "names": strange, "known": sorted(known)}))
+    return value
+
+
+def new_case(name: str, language: Literal["fr", "en"] = "fr") -> CaseFile:
+    """Return an empty case for a firm: one person, no contract yet, nothing answered."""
+    firm = Firm(name=name, employees=10, users=10)
+    return CaseFile(language=language, firm=firm, contract=ContractTerms(fee_month=0))
+
+
+def read_case(text: str) -> CaseFile:
+    """Return the case a JSON text holds.
+
+    Raises:
+        CaseFileError: it is no JSON, no case file, of a later version, or has faults, all reported together.
+    """
+    if len(text) > LARGEST:
+        raise CaseFileError("cases.too_large", size=f"{len(text) / 1e6:.0f}", most=f"{LARGEST / 1e6:.0f}")
+    try:
+        content = json.loads(text, parse_constant=_no_such_number, object_pairs_hook=_no_twins)
+    except json.JSONDecodeError as error:
+        raise CaseFileError("cases.not_json", line=error.lineno, column=error.colno) from error
+    except RecursionError as error:
+        raise CaseFileError("cases.not_a_case") from error
+    if not isinstance(content, dict) or not {"firm", "schema_version"} <= set(content):
+        raise CaseFileError("cases.not_a_case")
+    version = content["schema_version"]
+    if isinstance(version, int) and version > SCHEMA_VERSION:
+        raise CaseFileError("cases.newer_version", version=version, known=SCHEMA_VERSION)
+    try:
+        return CaseFile.model_validate(content)
+    except ValidationError as error:
+        raise CaseFileError("cases.faults", faults=faults_of(error)) from error
+
+
+def _no_such_number(name: str) -> float:
+    raise CaseFileError("cases.faults", faults=(Fault("cases.not_finite", values={"value": name}),))
+
+
+def _no_twins(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    names = [name for name, _ in pairs]
+    twins = sorted({name for name in names if names.count(name) > 1}) if len(set(names)) < len(names) else []
+    if twins:
+        raise CaseFileError("cases.faults", faults=tuple(Fault("cases.twice", where=name) for name in twins))
+    return dict(pairs)
+
+
+def write_case(case: CaseFile) -> str:
+    """Return the JSON text of a case: indented, accents kept, the same text for the same case.
+
+    Raises:
+        CaseFileError: what the program put in is not a valid case.
+    """
+    content = case.model_dump(mode="json", exclude_none=False)
+    try:
+        CaseFile.model_validate(content)
+    except ValidationError as error:
+        raise CaseFileError("cases.faults", faults=faults_of(error)) from error
+    return json.dumps(content, ensure_ascii=False, indent=2) + "\n"

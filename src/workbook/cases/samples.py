@@ -1,0 +1,53 @@
+"""The sample cases that come with the workbook, all fictional, and how a case is found by name or by path."""
+
+from __future__ import annotations
+
+from difflib import get_close_matches
+from pathlib import Path
+
+from workbook.cases.casefile import CaseFile, new_case
+from workbook.cases.store import load
+from workbook.errors import CaseFileError
+from workbook.i18n import LANGUAGES
+from workbook.kitfiles import kit_folder
+
+
+def samples() -> tuple[str, ...]:
+    """Return the names of the sample cases, sorted."""
+    return tuple(sorted(file.parent.name for file in kit_folder("samples").glob("*/case.json")))
+
+
+def sample_folder(name: str) -> Path:
+    """Return the folder of a sample: case file, ledger, tickets, story.
+
+    Raises:
+        CaseFileError: no sample has this name.
+    """
+    if name not in samples():
+        near = get_close_matches(name, samples(), n=1)
+        code = "cases.no_such_sample_near" if near else "cases.no_such_sample"
+        raise CaseFileError(code, name=name, known=", ".join(samples()), near="".join(near))
+    return kit_folder("samples") / name
+
+
+def open_case(name: str | Path, *, create: bool = False) -> CaseFile:
+    """Return a case by a sample's name or a case file's path.
+
+    A name with `.json` or a folder in it is a path. With `create`, a path without a file gives a new empty case,
+    written only once something is saved.
+
+    Raises:
+        CaseFileError: there is no such sample or file, or the file is not a valid case.
+    """
+    path = Path(name).expanduser()
+    if str(name) not in samples() and (path.suffix.lower() == ".json" or path.exists() or len(path.parts) > 1):
+        if create and not path.exists():
+            return new_case(path.stem.replace("-", " ").replace("_", " ").strip().capitalize() or path.stem)
+        return load(path)
+    folder = sample_folder(str(name))
+    case = load(folder / "case.json")
+    for language in LANGUAGES:
+        story = folder / f"story.{language}.md"
+        if story.is_file() and language not in case.story:
+            case.story[language] = story.read_text("utf-8")
+    return case
