@@ -25,6 +25,16 @@ class EstateView:
     clean: frozenset[str]
 
     @cached_property
+    def debts(self) -> Array:
+        """The asset debt at the start of each month and at the end, by month and draw or one column."""
+        return np.asarray(self.firm.by_draw(self.path.principal.sum(axis=1)))
+
+    @cached_property
+    def mean_debt(self) -> Array:
+        """The mean asset debt at the start of each month and at the end, (months + 1,)."""
+        return np.asarray(self.debts.mean(axis=1))
+
+    @cached_property
     def ratios(self) -> Mapping[str, Array]:
         """Debt over value, x, by month and draw, of each domain the firm has."""
         values = self.firm.holdings.values[:-1]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
 
 import numpy as np
 
@@ -138,16 +137,15 @@ class PlanResult:
         """Return the share of simulated whole years without any incident with loss."""
         return float((self.incident_losses()[: self.months // 12] == 0.0).mean())
 
-    @cached_property
+    @property
     def debt_paths(self) -> Array:
         """The asset debt (principal) at the start of each month and at the end, by month and draw or one column."""
-        firm = self.engine.firm
-        return np.asarray(firm.by_draw(self.engine.view(self.setting).path.principal.sum(axis=1)))
+        return self.engine.view(self.setting).debts
 
     @property
     def debt_path(self) -> Array:
         """The mean asset debt at the start of each month and at the end, (months + 1,)."""
-        return np.asarray(self.debt_paths.mean(axis=1))
+        return self.engine.view(self.setting).mean_debt
 
     @property
     def debt_change(self) -> float:
