@@ -41,14 +41,12 @@ class Study:
         Raises:
             ExerciseError: the case has no ledger.
         """
-        from workbook.kitfiles import kit_folder
+        from workbook.cases import sample_folder, samples
 
-        beside = Path(self.name).expanduser()
-        folder = beside.parent if beside.suffix == ".json" else kit_folder("samples") / self.name
-        for file in (folder / "ledger.txt", folder / "fec.txt"):
-            if file.is_file():
-                return file
-        raise ExerciseError("exercises.no_ledger", case=self.name)
+        folder = sample_folder(self.name) if self.name in samples() else Path(self.name).expanduser().parent
+        file = folder / "ledger.txt"
+        needs(file.is_file(), "exercises.no_ledger", case=self.name)
+        return file
 
     @cached_property
     def it_cost(self) -> ItCost:
@@ -60,7 +58,7 @@ class Study:
         from workbook.readers.it_cost import it_cost
         from workbook.readers.ledger import read_ledger
 
-        return it_cost(read_ledger(self.ledger_file))
+        return it_cost(read_ledger(self.ledger_file), self.case.confirmations)
 
 
 def needs(condition: bool, code: str, /, **values: object) -> None:

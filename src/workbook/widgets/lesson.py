@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING, Any
 
 from workbook.errors import LessonError
 from workbook.exercises import Sheet, Study, find, of_lesson, progress_sentence, quiz_of
+from workbook.exercises.books import last_year
 from workbook.i18n import LANGUAGES, Language, number, text
 from workbook.widgets import tables
 from workbook.widgets.contract import say_contract
 from workbook.widgets.exercise import Quiz, Task
+from workbook.widgets.ledger import ledger_table, say_ledger
 from workbook.widgets.shown import Page, Said, ShownChart
 
 if TYPE_CHECKING:
@@ -163,6 +165,14 @@ class Lesson:
         from workbook.views.registry import register_table
 
         return register_table(self.assessment, self.language)
+
+    def ledger(self) -> Page:
+        """Return the suppliers the ledger counts as IT over the last twelve months."""
+        return ledger_table(last_year(self._study), self.language)
+
+    def say_ledger(self) -> Said:
+        """Return the ledger's last twelve months in words."""
+        return say_ledger(last_year(self._study), self.language)
 
     def board(self) -> Any:
         """Return the what-if board: choose levers, see what changes."""

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from math import exp
+
 from workbook.exercises.exercise import Exercise, Facts, Wrong
 from workbook.exercises.figures import Figure
 from workbook.exercises.study import Study, needs
+from workbook.parameters import parameter
 
 CRISIS_HOURS = 40.0  # an assumption the exercise states: a week of one technician
 
@@ -26,15 +29,27 @@ def _mistake(key: str) -> Figure:
 
 
 def _published(_study: Study) -> Facts:
-    """Return the sound figures among the statements: official statistics of the registry."""
-    from workbook.parameters import registry
+    """Return the sound figures among the statements, read back from the registry.
 
-    rows = {row.key: row for row in registry()}
+    The registry splits the firms that a failure stopped into those that lost data and those that did not, as
+    yearly rates; together they are the published share.
+    """
     return {
-        "failures": Figure(float(rows["p_outage_hw_sw_eu"].mode), "percent1"),
-        "attacks": Figure(float(rows["p_outage_attack_eu"].mode), "percent1"),
-        "mfa": Figure(float(rows["mfa_adoption_fr_tpe"].mode), "percent"),
+        "failures": Figure(sum(1 - exp(-_mode(f"lambda_{kind}")) for kind in ("outage", "dataloss")), "percent1"),
+        "mfa": Figure(parameter("mfa.prevalence").values[-1], "percent"),
+        "failures_source": _source("lambda_outage"),
+        "mfa_source": _source("mfa.prevalence"),
     }
+
+
+def _mode(symbol: str) -> float:
+    return float(parameter(symbol).mode or 0)
+
+
+def _source(symbol: str) -> Figure:
+    row = parameter(symbol)
+    named = f"{row.source} ({row.year})" if row.year else row.source
+    return Figure(0, "words", (named, named))
 
 
 def _crisis(study: Study) -> Facts:

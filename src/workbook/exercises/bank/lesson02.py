@@ -3,9 +3,25 @@
 from __future__ import annotations
 
 from workbook.exercises.bank.levers import LEVERS
+from workbook.exercises.books import last_year
 from workbook.exercises.exercise import Exercise, Facts, Wrong
 from workbook.exercises.figures import Figure
 from workbook.exercises.study import Study, needs
+
+
+def _in_the_books(study: Study) -> Facts:
+    """Return what the last year's ledger shows at the provider, and elsewhere."""
+    books = last_year(study)
+    return {
+        "provider": Figure(0, "words", (books.provider.name, books.provider.name)),
+        "billed": Figure(round(books.provider.euros), "eur"),
+        "total": Figure(round(books.total), "eur"),
+        "elsewhere": Figure(round(books.total) - round(books.provider.euros), "eur"),
+        "share": Figure(1 - books.provider.euros / books.total, "percent"),
+        "doubt": Figure(round(books.to_confirm), "eur"),
+        "whole": Figure(round(books.whole), "eur"),
+        "months": Figure(books.months, "count"),
+    }
 
 
 def _price_of_debt(study: Study) -> Facts:
@@ -24,6 +40,21 @@ def _price_of_debt(study: Study) -> Facts:
 
 
 EXERCISES: tuple[Exercise, ...] = (
+    Exercise(
+        "02-1",
+        "figure",
+        lambda facts: facts["elsewhere"].value,
+        facts=_in_the_books,
+        wrong=(
+            Wrong("total", lambda facts: facts["total"].value),
+            Wrong("provider", lambda facts: facts["billed"].value),
+            Wrong("whole", lambda facts: facts["whole"].value - facts["billed"].value),
+            Wrong("doubt", lambda facts: facts["elsewhere"].value + facts["doubt"].value),
+        ),
+        unit="eur",
+        tolerance=0.005,
+        level=1,
+    ),
     Exercise(
         "02-2",
         "figure",
