@@ -121,11 +121,12 @@ class Verdict:
     excluded: bool = False
 
 
-def judge(account: Account, supplier: str, label: str, sibling: bool = False) -> Verdict:
-    """Return the verdict on a line from its account and its folded supplier name and label.
+def judge(account: Account, supplier: str, label: str, title: str = " ", sibling: bool = False) -> Verdict:
+    """Return the verdict on a line from its account and its folded supplier name, label and account title.
 
-    The clue of the supplier, that of the label and that of the supplier's other lines (`sibling`) are joined as
-    independent: e = 1 - (1-e1)(1-e2)...; prior p and evidence e are joined by multiplying odds:
+    The clue of the supplier, the better one of the label and of the title the firm gave its account ("Maintenance
+    informatique"), and that of the supplier's other lines (`sibling`) are joined as independent:
+    e = 1 - (1-e1)(1-e2)...; prior p and evidence e are joined by multiplying odds:
     score = pe / (pe + (1-p)(1-e)). Without evidence the score is the prior, or nought where the account needs
     evidence. On an account that needs none, evidence only raises the score. A word that rules IT out gives nought.
 
@@ -136,17 +137,16 @@ def judge(account: Account, supplier: str, label: str, sibling: bool = False) ->
     in_name, in_label = clues_in(supplier), clues_in(label)
     if account.role == "never":
         return Verdict(0.0, 0.0, "other", ())
-    against = next((clue for clue in (*in_name, *in_label) if clue.kind == "not_it"), None)
+    # the chart's own titles of 205 and 651 name licences and software whatever is booked there
+    in_title = [] if account.role == "asset" or account.prefix.startswith("651") else clues_in(title)
+    against = next((clue for clue in (*in_name, *in_label, *in_title) if clue.kind == "not_it"), None)
     if against is not None:
         return Verdict(0.0, 0.0, account.line, (("ledger.evidence_excluded", against.words),), excluded=True)
     if account.needs == "label":
-        in_name, in_label, sibling = [], [clue for clue in in_label if clue.line == "other"], False
-    strongest = [max(clues, key=lambda clue: clue.score) for clues in (in_name, in_label) if clues]
-    why = [("ledger.evidence_supplier", max(in_name, key=lambda c: c.score).words)] if in_name else []
-    why += [("ledger.evidence_label", max(in_label, key=lambda c: c.score).words)] if in_label else []
+        in_name, in_title, sibling = [], [], False
+        in_label = [clue for clue in in_label if clue.line == "other"]
+    strongest, why = _strongest(in_name, in_label, in_title)
     scores = [clue.score for clue in strongest]
-    if len(strongest) == 2 and strongest[0].words == strongest[1].words:
-        scores = scores[:1]  # the same word twice is one clue
     if sibling:
         scores.append(SIBLING)
         why.append(("ledger.evidence_sibling", ""))
@@ -159,6 +159,24 @@ def judge(account: Account, supplier: str, label: str, sibling: bool = False) ->
     score = max(both, prior) if account.needs == "no" else both
     line = _cost_line(account, label, max(strongest, key=lambda clue: clue.score) if strongest else None)
     return Verdict(score, strength if scores else 0.0, line, tuple(why))
+
+
+def _strongest(
+    in_name: list[Clue], in_label: list[Clue], in_title: list[Clue]
+) -> tuple[list[Clue], list[tuple[str, str]]]:
+    """Return the best clue of the name, and that of label or title, with why; the same word twice is one clue."""
+    written = [(clue.score, 1, "ledger.evidence_label", clue) for clue in in_label]
+    written += [(clue.score, 0, "ledger.evidence_title", clue) for clue in in_title]
+    clues, why = [], []
+    if in_name:
+        best = max(in_name, key=lambda clue: clue.score)
+        clues, why = [best], [("ledger.evidence_supplier", best.words)]
+    fresh = [found for found in written if not clues or found[3].words != clues[0].words]
+    if fresh:
+        _, _, key, clue = max(fresh, key=lambda found: found[:2])
+        clues.append(clue)
+        why.append((key, clue.words))
+    return clues, why
 
 
 def _cost_line(account: Account, label: str, clue: Clue | None) -> str:

@@ -93,7 +93,7 @@ def it_cost(ledger: Ledger, confirmations: Confirmations | None = None) -> ItCos
     shares = _shares(confirmations or {})
     rows = ledger.rows
     wanted = _cost_rows(rows)
-    table = rows.loc[wanted, ["line", "date", "account", "label"]].copy()
+    table = rows.loc[wanted, ["line", "date", "account", "account_label", "label"]].copy()
     table["cents"] = (rows["debit"] - rows["credit"])[wanted]
     table = table.join(suppliers_of(rows, wanted))
     table["key"] = table["supplier"].map({name: fold(name) for name in table["supplier"].unique()}).astype(object)
@@ -150,20 +150,19 @@ def _cost_rows(rows: pd.DataFrame) -> Flags:
 
 def _judge_all(table: pd.DataFrame) -> list[Verdict]:
     """Return the verdict of each line; a supplier half of whose spending is proven speaks for its other lines."""
-    names = {key: key for key in table["key"]}
-    labels = {text: fold(text) for text in table["label"].unique()}
-    known: dict[tuple[str, str, str, bool], Verdict] = {}
+    texts = {text: fold(text) for column in ("label", "account_label") for text in table[column].unique()}
+    known: dict[tuple[str, str, str, str, bool], Verdict] = {}
 
-    def verdict(account: str, key: str, label: str, sibling: bool) -> Verdict:
-        asked = (account, key, label, sibling)
+    def verdict(account: str, key: str, label: str, title: str, sibling: bool) -> Verdict:
+        asked = (account, key, label, title, sibling)
         if asked not in known:
             rule = account_rule(account)
             assert rule is not None, "only mapped accounts are asked about"  # noqa: S101
-            known[asked] = judge(rule, names[key], labels[label], sibling)
+            known[asked] = judge(rule, key, texts[label], texts[title], sibling)
         return known[asked]
 
-    lines = list(zip(table["account"], table["key"], table["label"], strict=True))
-    first = [verdict(account, key, label, False) for account, key, label in lines]
+    lines = list(zip(table["account"], table["key"], table["label"], table["account_label"], strict=True))
+    first = [verdict(*line, False) for line in lines]
     size = table["cents"].abs().to_numpy()
     proven = np.array([v.strength >= SIBLING for v in first], dtype=bool)
     spent = pd.DataFrame({"key": table["key"], "all": size, "proven": np.where(proven, size, 0)}).groupby("key").sum()

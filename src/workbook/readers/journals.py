@@ -19,7 +19,7 @@ _OPENING_ROW = re.compile(r" (A NOUVEAUX?|SOLDE D OUVERTURE|BILAN D OUVERTURE) "
 _OPENING_CODES = frozenset({"AN", "ANO", "ANX", "RAN", "AD"})
 _CLOSING_LABEL = re.compile(r" (CLOTURE|BILAN DE CLOTURE|SOLDE DES COMPTES) ")
 _PURCHASE_LABEL = re.compile(r" (ACHATS?|FOURNISSEURS?|PURCHASES?|FRAIS GENERAUX) ")
-_PURCHASE_CODES = re.compile(r"(AC|ACH|HA|ACHAT|ACHATS|FF|FRN|FOU)[0-9]*")
+_PURCHASE_CODES = re.compile(r"(AC|ACH|HA|ACHAT|ACHATS|FF|FG|FRN|FOU)[0-9]*")
 
 
 def fold(text: str) -> str:
@@ -69,9 +69,9 @@ def is_purchase_journal(code: str, label: str) -> bool:
     (True, True, False)
     """
     said = fold(label)
-    if said.strip():
-        return bool(_PURCHASE_LABEL.search(said)) or bool(_PURCHASE_CODES.fullmatch(said.strip()))
-    return bool(_PURCHASE_CODES.fullmatch(fold(code).strip()))
+    if re.search(r"[A-Z]{4}", said):
+        return bool(_PURCHASE_LABEL.search(said))
+    return any(_PURCHASE_CODES.fullmatch(text) for text in (said.strip(), fold(code).strip()))
 
 
 def opening_rows(rows: pd.DataFrame) -> Flags:
