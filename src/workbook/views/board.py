@@ -1,0 +1,116 @@
+"""The what-if board: what its module draws, every figure and sentence written out for each combination of levers."""
+
+from __future__ import annotations
+
+import math
+import weakref
+from collections.abc import Sequence
+from typing import Any
+
+from workbook.i18n import Language, decimal, money, number
+from workbook.model.simulation import Simulation
+from workbook.views.board_table import EVERY, BoardTable, board_table, packed
+from workbook.views.board_words import lever_name, lever_note, said, sentence, words
+from workbook.views.charts.chart import nice_top
+from workbook.views.readings import written, yearly
+
+__all__ = ["BoardTable", "board_payload", "board_table", "payload", "sentence", "table_of"]
+
+_POSITIONS = 60  # of the budget slider
+_STEPS = (100, 200, 250, 500, 1000, 2000, 2500, 5000, 10_000, 20_000, 25_000, 50_000, 100_000)
+_kept: dict[int, tuple[weakref.ref[Simulation], BoardTable]] = {}
+
+
+def board_payload(assessment: Any, language: Language) -> dict[str, Any] | None:
+    """Return what `board.js` is given, ready for JSON; None when there is nothing to choose."""
+    table = table_of(assessment)
+    return None if table is None else payload(table, language)
+
+
+def table_of(assessment: Any) -> BoardTable | None:
+    """Return the table of an assessment: its own `board` when it has one, else computed once from its simulation.
+
+    None when there is no simulation to ask or no lever left to pull. The recommended plan is the first of the
+    simulation's plans that pulls a lever.
+    """
+    own = getattr(assessment, "board", None)
+    if isinstance(own, BoardTable):
+        return own if own.levers else None
+    simulation = assessment.simulation
+    if not isinstance(simulation, Simulation):
+        return None
+    key = id(simulation)
+    if key not in _kept or _kept[key][0]() is not simulation:
+        recommended = next((plan.levers for plan in simulation.plans if plan.levers), ())
+        held = weakref.ref(simulation, lambda _gone: _kept.pop(key, None))
+        _kept[key] = (held, board_table(simulation, recommended))
+    table = _kept[key][1]
+    return table if table.levers else None
+
+
+def payload(table: BoardTable, language: Language) -> dict[str, Any]:
+    """Return a table with all its texts in a language.
+
+    Monthly bands and cumulated gaps are in 16-bit codes (`packed`); key figures stand apart, written from the exact
+    values. Every list of `plans` has one entry a plan, by mask.
+    """
+    budgets = _budgets(table, language)
+    return {
+        "language": language,
+        "months": table.months,
+        "levers": [_lever(table, bit, language) for bit in range(len(table.levers))],
+        "chosen": table.chosen,
+        "words": words(table, language),
+        "axis": _axis(0.0, float(table.monthly.max()), language),
+        "gapAxis": _axis(float(table.gap.min()), float(table.gap.max()), language, unit=1000.0),
+        "monthly": packed(table.monthly),
+        "gap": packed(table.gap) | {"points": int(table.gap.shape[2]), "every": EVERY},
+        "plans": _plans(table, language),
+        "years": [number(year + 1, language) for year in range(table.yearly.shape[1])],
+        "budgets": budgets,
+        "budgetTop": budgets[-1]["value"],
+        "budget": _first_budget(table, budgets),
+    }
+
+
+def _plans(table: BoardTable, language: Language) -> dict[str, list[Any]]:
+    texts = [said(table, mask, language) for mask in range(len(table.change))]
+    return {
+        **{name: [one[name] for one in texts] for name in texts[0]},
+        "dearer": [int(change > 0) for change in table.change],
+        "used": [round(float(cost)) for cost in table.first_year],
+        "yearly": [[written(float(value), language) for value in row] for row in table.yearly],
+    }
+
+
+def _lever(table: BoardTable, bit: int, language: Language) -> dict[str, str]:
+    name = table.levers[bit]
+    return {
+        "key": name,
+        "name": lever_name(name, language),
+        "note": lever_note(table, name, language),
+        "cost": yearly(float(table.first_year[1 << bit]), language),
+    }
+
+
+def _budgets(table: BoardTable, language: Language) -> list[dict[str, Any]]:
+    """Return the budgets the slider stops at, from nothing to the dearest plan, each with its best plan."""
+    dearest = max(float(table.first_year.max()), 1.0)
+    step = next((s for s in _STEPS if dearest / s <= _POSITIONS), _STEPS[-1])
+    stops = [i * step for i in range(math.ceil(dearest / step) + 1)]
+    return [{"value": stop, "label": money(stop, language), "mask": table.best(stop)} for stop in stops]
+
+
+def _first_budget(table: BoardTable, budgets: Sequence[dict[str, Any]]) -> int:
+    """Return the lowest budget the chosen plan fits in."""
+    needed = float(table.first_year[table.chosen])
+    return next((i for i, one in enumerate(budgets) if one["value"] >= needed), len(budgets) - 1)
+
+
+def _axis(low: float, high: float, language: Language, unit: float = 1.0) -> dict[str, Any]:
+    """Return an axis that holds 0 and every value of every plan, so that it stays while levers are pulled."""
+    floor, roof = min(low, 0.0), max(high, 0.0)
+    _, step = nice_top(max(roof - floor, 1e-9))
+    values = [step * i for i in range(math.floor(floor / step), math.ceil(roof / step) + 1)]
+    ticks = [{"value": value, "label": decimal(value / unit, language)} for value in values]
+    return {"low": values[0], "high": values[-1], "ticks": ticks}

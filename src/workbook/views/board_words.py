@@ -1,0 +1,126 @@
+"""What the board says: each plan's figures written out, and the words around them."""
+
+from __future__ import annotations
+
+import math
+from typing import Any
+
+from workbook.i18n import Language, decimal, duration, number, plural, short_money, span, text
+from workbook.views.board_table import BoardTable
+from workbook.views.readings import written, yearly
+
+_RARE = 0.2  # a plan that saves on average and pays back less often than this works as an insurance
+_GAPS = ("used", "budget", "plan", "change", "horizon", "range", "payback", "cash", "end", "before")
+
+
+def said(table: BoardTable, mask: int, language: Language) -> dict[str, str]:
+    """Return a plan's key figures in words: what changes, how surely, when it pays back, what it costs."""
+    return {
+        "change": short_money(float(table.change[mask]), language, signed=True),
+        "range": _range(table, mask, language),
+        "payback": _payback(table, mask, language),
+        "cash": text("board.cash", language, cash=short_money(float(table.cash[mask]), language, signed=True)),
+        "cost": yearly(float(table.first_year[mask]), language),
+        "end": written(float(table.monthly[mask, 1, -1]), language),
+    }
+
+
+def sentence(table: BoardTable, mask: int, language: Language) -> str:
+    """Return what a plan does in one sentence: what is spoken when a switch moves."""
+    plan, before = said(table, mask, language), said(table, 0, language)["end"]
+    count = len(table.plan(mask))
+    key = "board.spoken" if count else "board.spoken_none"
+    return text(
+        key, language, **plan, before=before, horizon=horizon(table, language), plan=with_levers(count, language)
+    )
+
+
+def lever_name(name: str, language: Language) -> str:
+    """Return a lever's name, short enough for a row of the board."""
+    return text(f"board.lever.{name}", language)
+
+
+def lever_note(table: BoardTable, name: str, language: Language) -> str:
+    """Return what must be said of a lever's effect: an insurance, not priced, or nothing."""
+    note = table.notes.get(name)
+    return text(f"board.note.{note}", language) if note else ""
+
+
+def with_levers(count: int, language: Language) -> str:
+    """Return how a plan is named: by how many levers it pulls."""
+    return plural("board.with", language, count) if count else text("board.with_none", language)
+
+
+def horizon(table: BoardTable, language: Language) -> str:
+    """Return over how long changes are counted, and that debt is."""
+    return text("board.horizon", language, years=_years(table, language))
+
+
+def words(table: BoardTable, language: Language) -> dict[str, Any]:
+    """Return the words that stand whatever is chosen; those with gaps are filled by the module with rows."""
+    own = ("levers", "cost", "budget", "used", "over", "hump", "view", "printed", "figures", "caption", "spoken")
+    return {
+        **{name: _open(f"board.{name}", language) for name in own},
+        "spokenNone": _open("board.spoken_none", language),
+        "budgetPick": text("board.budget_pick", language),
+        "horizon": horizon(table, language),
+        "unit": text("board.unit", language),
+        "unitGap": text("board.unit_gap", language),
+        "asIs": text("board.as_is", language),
+        "gapEnd": text("board.gap_end", language),
+        "plan": [with_levers(count, language) for count in range(len(table.levers) + 1)],
+        "views": {"month": text("board.view_month", language), "gap": text("board.view_gap", language)},
+        "columns": [text(f"board.column_{name}", language) for name in ("year", "as_is", "plan")],
+        "name": text("board.name", language, years=_years(table, language)),
+        "ticks": [_tick(year, language) for year in range(table.months // 12 + 1)],
+    }
+
+
+def _open(key: str, language: Language) -> str:
+    """Return a sentence with its gaps left open."""
+    return text(key, language, **{name: "{" + name + "}" for name in _GAPS})
+
+
+def _years(table: BoardTable, language: Language) -> str:
+    return plural("board.years", language, table.months // 12)
+
+
+def _tick(year: int, language: Language) -> dict[str, str]:
+    """Return how a year is written on the axis: in full at the ends and for the first, else its number."""
+    if year == 0:
+        today = text("board.today", language)
+        return {"short": today, "long": today}
+    in_full = plural("board.tick", language, year)
+    return {"short": in_full if year == 1 else number(year, language), "long": in_full}
+
+
+def _range(table: BoardTable, mask: int, language: Language) -> str:
+    """Return the central 80 % in words, from the least favourable end to the most."""
+    low, _, high = (float(v) for v in table.gap[mask, :, -1])
+    dear, cheap = (short_money(v, language, signed=True) for v in (high, low))
+    return text("board.range", language, range=span(dear, cheap, language))
+
+
+def _payback(table: BoardTable, mask: int, language: Language) -> str:
+    if mask == 0:
+        return text("board.payback_none", language)
+    early, middle, late = (float(v) for v in table.payback[mask])
+    if math.isfinite(middle):
+        values = {"months": duration(middle, language), "low": _bare(early, middle, language)}
+        if math.isinf(late):
+            return text("board.payback_open", language, **values)
+        if late <= 1:
+            return text("board.payback_at_once", language)
+        return text("board.payback", language, high=_bare(late, middle, language), **values)
+    share = float(table.paid_back[mask])
+    years = _years(table, language)
+    if table.change[mask] < 0 and share < _RARE:
+        return text("board.payback_insurance", language, n=number(max(1, round(10 * share)), language))
+    if round(10 * share) == 0:
+        return text("board.payback_never", language, years=years)
+    return text("board.payback_rare", language, years=years, n=number(10 - round(10 * share), language))
+
+
+def _bare(months: float, like: float, language: Language) -> str:
+    """Return a duration without its unit, in the one of another: `Remboursé en 2,1 ans (1,3 à 3)`."""
+    return number(months, language) if like < 24 else decimal(months / 12, language)
