@@ -109,8 +109,19 @@ class FakeAssessment:
     diagnosis: Any = field(default_factory=lambda: diagnose(ANSWERS))
     actions: Any = field(default_factory=fake_actions)
     drift_split: dict[str, float] = field(default_factory=dict)
+    basis: Any = field(
+        default_factory=lambda: SimpleNamespace(answers=23, unknown=2, blank=11, measured=4, questions=36)
+    )
     case: Any = None
     situation: Any = None
+
+    @property
+    def as_is(self) -> Any:
+        return self.simulation.as_is
+
+    @property
+    def recommended(self) -> Any:
+        return self.simulation.plans[0]
 
     def __post_init__(self) -> None:
         if self.simulation is None:

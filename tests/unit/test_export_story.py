@@ -76,7 +76,7 @@ def test_three_questions_and_three_actions_at_most(story):
 
 def test_a_firm_with_nothing_to_do_and_nothing_to_ask_still_gets_its_workshop():
     assessment = FakeAssessment(actions=())
-    assessment.simulation.plans = ()
+    assessment.recommended.levers = ()
     for score in assessment.diagnosis.mistakes.values():
         object.__setattr__(score, "open", ())
     story = workshop(assessment, "fr")

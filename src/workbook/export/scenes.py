@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from workbook.export.document import Action, Ask, ClosingBlock, QuestionsBlock
-from workbook.i18n import Language, duration, money, plural, text
-from workbook.questions.bank import bank, question
+from workbook.i18n import Language, duration, money, number, plural, text
+from workbook.parameters import default_parameters
+from workbook.questions.bank import question
 from workbook.views.readings import cost_path, over_twelve_months, written, yearly
 
 LENGTH = 90  # minutes of the whole workshop, the sum of its blocks
@@ -21,11 +22,14 @@ def firm_name(assessment: Any, language: Language) -> str:
 
 
 def basis(assessment: Any, language: Language) -> str:
-    """Return what the figures rest on: answers, draws, the model's version and seed."""
-    run = assessment.simulation
-    answered = assessment.diagnosis.progress.known
-    answers = plural("export.basis_answers", language, answered, of=len(bank()))
-    return text("export.basis", language, answers=answers, version=run.version, seed=run.seed)
+    """Return what the figures rest on: answers known, figures measured, draws."""
+    rests = assessment.basis
+    answers = plural("export.basis_answers", language, rests.answers, of=rests.questions)
+    measured = text("export.basis_reference", language)
+    if rests.measured:
+        measured = plural("export.basis_measured", language, rests.measured)
+    draws = number(assessment.simulation.draws, language)
+    return text("export.basis", language, answers=answers, measured=measured, draws=draws)
 
 
 def questions(assessment: Any, language: Language, notes: tuple[str, ...]) -> QuestionsBlock:
@@ -65,9 +69,8 @@ def _worth_asking(assessment: Any) -> list[str]:
 
 def promise(assessment: Any, language: Language) -> str:
     """Return what the recommended plan gives, both bounds read from the same runs."""
-    plan = recommended(assessment)
-    path = cost_path(assessment)
-    if plan is None:
+    plan, path = assessment.recommended, cost_path(assessment)
+    if not plan.levers:
         return text("export.promise_none", language)
     last = over_twelve_months(plan.monthly("total"))[-1]
     return text(
@@ -80,14 +83,9 @@ def promise(assessment: Any, language: Language) -> str:
     )
 
 
-def recommended(assessment: Any) -> Any:
-    """Return the recommended plan's result, or None when nothing is worth doing."""
-    return next((plan for plan in assessment.simulation.plans if plan.levers), None)
-
-
 def closing(assessment: Any, language: Language, notes: tuple[str, ...]) -> ClosingBlock:
     """Return the first actions of the plan, in the order they start."""
-    actions = tuple(_action(one, language) for one in list(getattr(assessment, "actions", ()))[:FIRST])
+    actions = tuple(_action(one, language) for one in assessment.actions[:FIRST])
     names = ("name", "who", "start", "cost", "proof")
     return ClosingBlock(
         key="closing",
@@ -104,13 +102,14 @@ def closing(assessment: Any, language: Language, notes: tuple[str, ...]) -> Clos
 
 
 def _action(one: Any, language: Language) -> Action:
+    who = ", ".join(text(f"model.who.{name}", language) for name in default_parameters().levers[one.lever].who)
     start = text("export.at_once", language)
     if one.start:
         start = text("export.from_month", language, months=duration(one.start, language))
     return Action(
-        name=text(f"export.action_{one.lever}", language),
-        who=text(f"export.who_{one.lever}", language),
+        name=text(f"model.lever.{one.lever}", language),
+        who=who[:1].upper() + who[1:],
         start=start,
         cost=money(one.cost, language, 10 if one.cost < 1000 else 100),
-        proof=text(f"export.proof_{one.lever}", language),
+        proof=text(f"model.indicator.{one.lever}", language),
     )

@@ -8,7 +8,6 @@ from __future__ import annotations
 from typing import Any
 
 from workbook.export import scenes
-from workbook.export.board import board_payload
 from workbook.export.document import (
     ActivityBlock,
     Block,
@@ -24,6 +23,7 @@ from workbook.export.document import (
     WhatIfBlock,
 )
 from workbook.i18n import Language, number, text
+from workbook.views.board import board_payload
 from workbook.views.charts import (
     debt_chart,
     drift_chart,

@@ -45,6 +45,10 @@ class CostPath:
         """Whole years of the horizon."""
         return max(1, len(self.total) // 12)
 
+    def written(self, value: float, language: Language) -> str:
+        """Return one of these amounts, all rounded alike so that parts and total agree."""
+        return written(float(value), language, float(self.total.max()))
+
 
 def cost_path(assessment: Any) -> CostPath:
     """Return the monthly cost without any plan, over twelve months each."""

@@ -118,13 +118,13 @@ def nice_top(highest: float) -> tuple[float, float]:
     """Return the top of an axis from 0 and the distance between its lines: the lowest top that 3 to 5 lines reach.
 
     >>> nice_top(15600), nice_top(12600), nice_top(0)
-    ((16000.0, 4000.0), (15000.0, 5000.0), (1.0, 0.25))
+    ((16000.0, 4000.0), (15000.0, 3000.0), (1.0, 0.25))
     """
     if highest <= 0:
         return 1.0, 0.25
     power = 10.0 ** math.floor(math.log10(highest))
     found = []
-    for step in (m * power for m in (0.2, 0.25, 0.4, 0.5, 1, 2, 2.5)):
+    for step in (m * power for m in (0.2, 0.25, 0.3, 0.4, 0.5, 1, 2, 2.5)):
         lines = math.ceil(highest / step - 1e-9)
         if 3 <= lines <= 5:
             found.append((step * lines, step))

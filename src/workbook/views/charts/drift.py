@@ -20,7 +20,7 @@ from workbook.views.charts.chart import (
     spread,
 )
 from workbook.views.look import Medium, Scale
-from workbook.views.readings import CostPath, cost_path, written
+from workbook.views.readings import CostPath, cost_path
 
 
 def drift_chart(assessment: Any, language: Language, medium: Medium = "slide", height: int | None = None) -> Chart:
@@ -41,7 +41,7 @@ def title(path: CostPath, language: Language) -> str:
     """Return the finding, as firm as the band allows: certain, likely, steady or falling."""
     first, last = float(path.total[0]), float(path.total[-1])
     years = in_years(path.years, language)
-    values = {"first": written(first, language), "last": written(last, language), "years": years}
+    values = {"first": path.written(first, language), "last": path.written(last, language), "years": years}
     if abs(last / first - 1) < 0.04:
         return text("views.drift.title_steady", language, **values)
     if last < first:
@@ -61,15 +61,15 @@ def _summary(path: CostPath, language: Language) -> str:
         language,
         band=_band(path, -1, language),
         first_band=_band(path, 0, language),
-        hidden=written(float(path.hidden[-1]), language),
-        visible=written(float(path.fee[-1] + path.other[-1]), language),
+        hidden=path.written(path.hidden[-1], language),
+        visible=path.written(path.fee[-1] + path.other[-1], language),
         year=path.years,
     )
 
 
 def _band(path: CostPath, month: int, language: Language) -> str:
     low, high = float(path.low[month]), float(path.high[month])
-    return span(written(low, language), written(high, language), language)
+    return span(path.written(low, language), path.written(high, language), language)
 
 
 def _table(path: CostPath, language: Language) -> Table:
@@ -83,7 +83,7 @@ def _table(path: CostPath, language: Language) -> Table:
         rows.append(
             (
                 text("views.drift.row_year", language, year=year + 1),
-                *(written(float(values[month]), language) for values in amounts),
+                *(path.written(values[month], language) for values in amounts),
                 _band(path, month, language),
             )
         )
@@ -160,12 +160,14 @@ def _traces(path: CostPath, months: list[float], scale: Scale) -> list[dict[str,
         },
     ]
     edge = {"color": look.INK, "width": 1.8 * scale.line, "dash": "2px,5px"}
-    low = {**base, "y": _rounded(path.low), "line": edge}
-    high = {**base, "y": _rounded(path.high), "line": edge, "fill": "tonexty"}
-    # over a hatch the band is first a half veil of the ground, then ink at a tenth
-    veil = [{**low}, {**high, "fillcolor": look.rgba(look.GROUND, 0.5)}]
-    grey = [{**low}, {**high, "fillcolor": look.rgba(look.INK, 0.1)}]
     total = {**base, "y": _rounded(path.total), "line": {"color": look.INK, "width": 4 * scale.line}}
+    bare = {**total, "line": {"width": 0}}
+    # the band may cover the whole hatch: over it a light veil only, so that the hatch stays the loudest sign
+    band = [
+        {**base, "y": _rounded(path.low), "line": edge},
+        {**bare, "fill": "tonexty", "fillcolor": look.rgba(look.GROUND, 0.3)},
+        {**base, "y": _rounded(path.high), "line": edge, "fill": "tonexty", "fillcolor": look.rgba(look.INK, 0.1)},
+    ]
     ends = {
         **base,
         "mode": "markers",
@@ -174,7 +176,7 @@ def _traces(path: CostPath, months: list[float], scale: Scale) -> list[dict[str,
         "marker": {"color": look.INK, "size": 13 * scale.line, "line": {"color": look.GROUND, "width": 2}},
         "cliponaxis": False,
     }
-    return [*areas, *veil, *grey, total, ends]
+    return [*areas, *band, total, ends]
 
 
 def _rounded(values: Any) -> list[float]:
@@ -194,7 +196,7 @@ def _end_labels(path: CostPath, scale: Scale, language: Language, pixels: float)
         at(total) + scale.total * 0.2,
         (
             (text("views.part.total", language), look.INK, scale.label, False),
-            (written(total, language), look.INK, scale.total, True),
+            (path.written(total, language), look.INK, scale.total, True),
             (text("views.band.start", language), look.GREY, scale.chart, False),
             (_band(path, -1, language), look.GREY, scale.chart, False),
         ),
@@ -211,7 +213,7 @@ def _end_labels(path: CostPath, scale: Scale, language: Language, pixels: float)
                 at(middle),
                 (
                     (text(f"views.part.{name}", language), colour, scale.label, False),
-                    (written(value, language), look.INK2, scale.value, False),
+                    (path.written(value, language), look.INK2, scale.value, False),
                 ),
             )
             for name, colour, value, middle in parts
@@ -238,7 +240,7 @@ def _start(path: CostPath, scale: Scale, language: Language) -> list[dict[str, A
     """Return the value at the start, written above the band so that nothing crosses it."""
     return [
         {
-            "text": written(float(path.total[0]), language),
+            "text": path.written(path.total[0], language),
             "x": 0,
             "y": float(path.high[: max(1, len(path.high) // 5)].max()),
             "xshift": 8 * scale.line,

@@ -6,7 +6,7 @@ from typing import Any
 
 from workbook.i18n import Language, text
 from workbook.views import look
-from workbook.views.charts.chart import Chart, Table, hatch, new_figure, nice_top, scale_of
+from workbook.views.charts.chart import Chart, Table, hatch, new_figure, scale_of
 from workbook.views.charts.drift import in_years
 from workbook.views.look import Medium, Scale
 from workbook.views.readings import cost_path, money_step, written
@@ -67,44 +67,39 @@ def _summary(causes: dict[str, float], first: float, last: float, language: Lang
 def _table(causes: dict[str, float], first: float, last: float, language: Language, years: int) -> Table:
     highest = max(first, last)
     rows = [(text("views.split.first_year", language), written(first, language, highest))]
-    rows += [(text(f"views.split.{cause}", language), _signed(causes[cause], highest, language)) for cause in CAUSES]
+    rows += [(text(f"model.cause.{cause}", language), _signed(causes[cause], highest, language)) for cause in CAUSES]
     rows.append((text("views.split.last_year", language, year=years), written(last, language, highest)))
     headers = (text("views.split.column_cause", language), text("views.split.column_amount", language))
     return Table(headers, tuple(rows))
 
 
 def _figure(causes: dict[str, float], first: float, last: float, scale: Scale, language: Language, years: int) -> Any:
-    names = [
-        text("views.split.first_year", language),
-        *(text(f"views.split.{cause}", language) for cause in causes),
-        text("views.split.last_year", language, year=years),
-    ]
+    """Return the steps from nothing to the whole change, drawn at true length."""
+    total, highest = last - first, max(first, last)
+    names = [text(f"model.cause.{cause}", language) for cause in causes]
+    names.append(f"<b>{text('views.split.total', language, year=years)}</b>")
     rows = list(range(len(names)))[::-1]
     traces: list[dict[str, Any]] = []
     notes: list[dict[str, Any]] = []
-    highest = max(first, last)
-    start = first
-    traces.append(_bar(rows[0], 0, first, {"color": look.INK2}))
-    notes.append(_note(rows[0], first, written(first, language, highest), look.INK, scale))
-    for row, (_cause, change) in zip(rows[1:-1], causes.items(), strict=True):
+    start, low, high = 0.0, min(0.0, total), max(0.0, total)
+    for row, change in zip(rows, causes.values(), strict=False):
         # a rise is the gap opening, so it is hatched; a fall is outlined only
+        rises = change > 0
         marker: dict[str, Any] = (
             {"color": look.HIDDEN_TINT, "pattern": hatch(scale)}
-            if change > 0
+            if rises
             else {"color": look.GROUND, "line": {"color": look.GREY, "width": 2 * scale.line}}
         )
         traces.append(_bar(row, start, change, marker))
-        colour = look.HIDDEN if change > 0 else look.GREY
+        colour = look.HIDDEN if rises else look.GREY
         notes.append(_note(row, max(start, start + change), _signed(change, highest, language), colour, scale))
         start += change
-        highest = max(highest, start)
-    traces.append(_bar(rows[-1], 0, last, {"color": look.INK}))
-    notes.append(_note(rows[-1], last, written(last, language, highest), look.INK, scale))
-    top, _ = nice_top(highest * 1.02)
+        low, high = min(low, start), max(high, start)
+    traces.append(_bar(rows[-1], 0, total, {"color": look.INK}))
+    notes.append(_note(rows[-1], max(0.0, total), _signed(total, highest, language), look.INK, scale))
     layout = {
-        "margin": {"l": round(scale.chart * 13.5), "r": round(scale.chart * 5.2), "t": 6, "b": 6},
-        "bargap": 0.34,
-        "xaxis": {"range": [0, top], "visible": False, "fixedrange": True},
+        "margin": {"l": round(scale.chart * 13.5), "r": round(scale.chart * 6), "t": 6, "b": 6},
+        "xaxis": {"range": [low, (high or 1.0) * 1.02], "visible": False, "fixedrange": True},
         "yaxis": {
             "range": [-0.6, len(names) - 0.4],
             "tickvals": rows,
@@ -116,7 +111,7 @@ def _figure(causes: dict[str, float], first: float, last: float, scale: Scale, l
             "ticklabelstandoff": round(10 * scale.line),
         },
         "annotations": notes,
-        "shapes": [_baseline(), *_joints(rows, first, causes, scale)],
+        "shapes": [_baseline(), *_joints(rows, causes, scale)],
     }
     return new_figure(scale, traces, layout)
 
@@ -160,10 +155,11 @@ def _baseline() -> dict[str, Any]:
     }
 
 
-def _joints(rows: list[int], first: float, causes: dict[str, float], scale: Scale) -> list[dict[str, Any]]:
+def _joints(rows: list[int], causes: dict[str, float], scale: Scale) -> list[dict[str, Any]]:
     """Return the hairlines that lead from the end of one step to the start of the next."""
-    joints, reached = [], first
-    for row, change in zip(rows, [*causes.values(), 0.0], strict=False):
+    joints, reached = [], 0.0
+    for row, change in zip(rows, causes.values(), strict=False):
+        reached += change
         joints.append(
             {
                 "type": "line",
@@ -174,5 +170,4 @@ def _joints(rows: list[int], first: float, causes: dict[str, float], scale: Scal
                 "line": {"color": look.GREY, "width": 1.5 * scale.line},
             }
         )
-        reached += change
     return joints
