@@ -9,7 +9,7 @@ import numpy as np
 
 from workbook.model.lines import LINES
 from workbook.model.quantities import Array
-from workbook.model.results import PlanResult
+from workbook.model.results import PlanResult, quantiles
 
 HORIZONS = (12, 24, 60)
 
@@ -49,10 +49,13 @@ class Comparison:
 
 def cumulated_gain(base: PlanResult, plan: PlanResult, month: int, *, events: bool = True) -> Array:
     """Return each draw's gain of a plan on a base from month 0 to a month (a whole year or the end), debt included."""
-    years = -(-month // 12)
-    cash = (base.years(events=events) - plan.years(events=events))[:years].sum(axis=0)
-    owed = (base.debt_paths[month] - base.debt_paths[0]) - (plan.debt_paths[month] - plan.debt_paths[0])
-    return np.asarray(cash + owed)
+    return _cumulated(base, plan, base.years(events=events) - plan.years(events=events), month)
+
+
+def _cumulated(base: PlanResult, plan: PlanResult, saved: Array, month: int) -> Array:
+    before, after = base.debt_paths, plan.debt_paths
+    owed = (before[month] - before[0]) - (after[month] - after[0])
+    return np.asarray(saved[: -(-month // 12)].sum(axis=0) + owed)
 
 
 def compare(base: PlanResult, plan: PlanResult, horizons: Sequence[int] = HORIZONS) -> Comparison:
@@ -62,12 +65,13 @@ def compare(base: PlanResult, plan: PlanResult, horizons: Sequence[int] = HORIZO
     """
     months = base.months
     within = [h for h in horizons if h == months or (h <= months and h % 12 == 0)]
-    gains = cumulated_gain(base, plan, months)
+    saved = base.years(events=True) - plan.years(events=True)
+    gains = _cumulated(base, plan, saved, months)
     expected = cumulated_gain(base, plan, months, events=False)
     by_line = {line: base.total(line) - plan.total(line) for line in LINES}
     debt_gain = base.debt_change - plan.debt_change
     cash_gain = sum(by_line.values())
-    low, high = np.quantile(gains, (0.1, 0.9))
+    low, high = quantiles(gains[None, :], (0.1, 0.9))[:, 0]
     return Comparison(
         gain_mean=cash_gain + debt_gain,
         gain_p10=float(low),
@@ -76,6 +80,6 @@ def compare(base: PlanResult, plan: PlanResult, horizons: Sequence[int] = HORIZO
         cash_gain=cash_gain,
         debt_gain=debt_gain,
         incident_gain=by_line["incidents"],
-        payback={h: float((cumulated_gain(base, plan, h) >= 0.0).mean()) for h in within},
+        payback={h: float((_cumulated(base, plan, saved, h) >= 0.0).mean()) for h in within},
         by_line=by_line | {"debt": debt_gain},
     )

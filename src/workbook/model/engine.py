@@ -76,8 +76,11 @@ class Engine:
 
     def key(self, line: str, setting: Setting) -> Hashable:
         """Return what a line depends on in a setting: equal keys, equal figures."""
-        clean = frozenset[str]() if line in WITHOUT_DEBT else setting.clean
-        return (line, setting.months(DEPENDS[line]), clean, setting.new_provider if line == "exit" else None)
+        if line not in setting.keys:
+            clean = frozenset[str]() if line in WITHOUT_DEBT else setting.clean
+            provider = setting.new_provider if line == "exit" else None
+            setting.keys[line] = (line, setting.months(DEPENDS[line]), clean, provider)
+        return setting.keys[line]
 
     def array(self, line: str, setting: Setting) -> Array:
         """Return a line by month and draw (one column when it is the same in all draws)."""
@@ -144,13 +147,21 @@ class Engine:
         spec = firm.parameters.levers[name]
         missing = gap_of(name, firm.parameters, firm.draws)
         one_off = one_off_price(name, firm.situation, firm.parameters, firm.draws)
-        if spec.running.share_of_removed:
-            removed = self.removed_billing(start + spec.lead)
-            running = np.asarray(spec.running.share_of_removed * removed * (missing > 0.0), dtype=float)
-        else:
-            running = running_price(name, firm.situation, firm.parameters, firm.draws) * missing
+        running = self.running(name, start)
         cost = actions(one_off, running, missing, firm.fee_index, start=start, lead=spec.lead)
         return self._keep(key, cost)
+
+    def running(self, name: str, start: int = 0) -> Array:
+        """Return what a lever costs a year by draw at today's prices, for what is missing.
+
+        A wider scope is paid a share of the billing it takes away, in full wherever anything is missing.
+        """
+        firm, spec = self.firm, self.firm.parameters.levers[name]
+        missing = gap_of(name, firm.parameters, firm.draws)
+        if spec.running.share_of_removed:
+            yearly = spec.running.share_of_removed * self.removed_billing(start + spec.lead)
+            return np.where(missing > 0.0, yearly, 0.0)
+        return running_price(name, firm.situation, firm.parameters, firm.draws) * missing
 
     def action_row(self, name: str, start: int) -> Row:
         """Return a lever's cost reduced to its monthly mean and its years by draw."""

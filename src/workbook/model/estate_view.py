@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 import numpy as np
@@ -23,6 +23,7 @@ class EstateView:
     firm: Firm
     path: estate.Path
     clean: frozenset[str]
+    _hazards: dict[tuple[str, ...], Array] = field(default_factory=dict, compare=False, repr=False)
 
     @cached_property
     def debts(self) -> Array:
@@ -59,17 +60,23 @@ class EstateView:
             owed = owed + self.ratios[domain] * values[:, column, None]
         return np.asarray(owed / whole)
 
+    @cached_property
     def load(self) -> Array:
-        """Return what the estate's debt multiplies tickets by, before it is compared with the population's."""
+        """What the estate's debt multiplies tickets by, before it is compared with the population's."""
         shares, extra = ticket_weights(self.firm)
         return debt_load(shares, extra, self.ratios)
 
     def hazard(self, domains: tuple[str, ...], slope: Array) -> Array:
-        """Return (1 + b·x)/(1 + b·xbar) over some domains: 1 when the firm has none of them."""
-        ratio = self.weighted(domains)
-        if ratio is None:
-            return np.ones((1, 1))
-        return np.asarray((1.0 + slope * ratio) / (1.0 + slope * self.firm.xbar))
+        """Return (1 + b·x)/(1 + b·xbar) over some domains: 1 when the firm has none of them.
+
+        Kept by domains: each group of domains has one slope b.
+        """
+        if domains not in self._hazards:
+            ratio = self.weighted(domains)
+            one = np.ones((1, 1))
+            relative = one if ratio is None else (1.0 + slope * ratio) / (1.0 + slope * self.firm.xbar)
+            self._hazards[domains] = np.asarray(relative)
+        return self._hazards[domains]
 
 
 def ticket_weights(firm: Firm) -> tuple[dict[str, float], dict[str, Array]]:

@@ -52,7 +52,7 @@ def premium_of(firm: Firm, view: EstateView) -> Array:
 def tickets_without_debt(firm: Firm, setting: Setting) -> Array:
     """Return the tickets the firm would have with no debt at all, by month and draw."""
     supervised = firm.relative("supervision", "tickets", setting.top_from.get("supervision"), to_own=firm.own("tau"))
-    return firm.users[:, None] * (firm.draws["tau"] / _reference_load(firm)) * supervised
+    return firm.users[:, None] * (firm.draws["tau"] / _reference_load(firm) * supervised)
 
 
 def _reference_load(firm: Firm) -> Array:
@@ -74,7 +74,7 @@ def support_hours(firm: Firm, view: EstateView, setting: Setting) -> Array:
     documented = firm.relative(
         "documentation", "h_ticket", setting.top_from.get("documentation"), to_own=firm.own("h_ticket")
     )
-    tickets = tickets_without_debt(firm, setting) * view.load()
+    tickets = tickets_without_debt(firm, setting) * view.load
     return tickets * documented * firm.draws["h_ticket"] * firm.draws.noise
 
 

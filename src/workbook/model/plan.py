@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Hashable, Iterable, Mapping
+from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from workbook.errors import SituationError
@@ -56,13 +56,15 @@ class Setting:
     """What a computation of lines is asked: from which month practices are at their top, and what is taken away.
 
     `top_from` has the practices that a lever raises, with the month its effect starts. `clean` names the domains
-    whose debt is taken as nil in run costs (to price that debt); `new_provider` as in `Plan`.
+    whose debt is taken as nil in run costs (to price that debt); `new_provider` as in `Plan`. `keys` is a memory of
+    what was asked of it.
     """
 
     top_from: Mapping[str, int]
     clean: frozenset[str] = frozenset()
     new_provider: int | None = None
+    keys: dict[str, Hashable] = field(default_factory=dict, compare=False, repr=False)
 
     def months(self, names: tuple[str, ...]) -> tuple[int | None, ...]:
         """Return from which month each of these practices is at its top, None for those not raised."""
-        return tuple(self.top_from.get(name) for name in names)
+        return tuple([self.top_from.get(name) for name in names])

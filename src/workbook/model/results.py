@@ -9,6 +9,7 @@ import numpy as np
 
 from workbook.model.engine import Engine, Row
 from workbook.model.hazards import KINDS
+from workbook.model.indices import discount
 from workbook.model.lines import HIDDEN, LINES, VISIBLE
 from workbook.model.plan import Plan, Setting
 from workbook.model.quantities import Array
@@ -105,6 +106,10 @@ class PlanResult:
     def total(self, name: str = "total") -> float:
         """Return the mean over the whole horizon."""
         return float(self.monthly(name).sum())
+
+    def present_value(self, rate_year: float, name: str = "total") -> float:
+        """Return the mean over the horizon with each month's flow discounted: x (1+rate)^(-t/12)."""
+        return float(self.monthly(name) @ discount(rate_year, self.months))
 
     def year(self, name: str = "total", y: int = 0) -> float:
         """Return the mean of year y (0 is the first)."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from workbook.model.draws import Draws, draw
 from workbook.model.engine import Engine
 from workbook.model.firm import prepare
-from workbook.model.levers import offered, setting_of
+from workbook.model.levers import gap_of, offered, one_off_price, one_off_share, setting_of
 from workbook.model.parameterset import ParameterSet
 from workbook.model.plan import Plan, PlanLike, as_plan
 from workbook.model.quantities import Array
@@ -17,7 +17,16 @@ from workbook.model.situation import Situation
 
 MODEL_VERSION = "1"
 
-__all__ = ["MODEL_VERSION", "PlanResult", "Simulation", "simulate"]
+__all__ = ["MODEL_VERSION", "LeverPrice", "PlanResult", "Simulation", "simulate"]
+
+
+@dataclass(frozen=True)
+class LeverPrice:
+    """What a lever costs a firm, euros of today: once, and a year; `gap` is the mean share that is missing."""
+
+    one_off: float
+    running_year: float
+    gap: float
 
 
 @dataclass(frozen=True)
@@ -68,6 +77,13 @@ class Simulation:
     def offered(self) -> tuple[str, ...]:
         """The levers worth offering: their practice applies and is not at its top in every draw."""
         return offered(self.engine.firm.parameters, self.engine.firm.draws)
+
+    def lever_price(self, name: str) -> LeverPrice:
+        """Return what a lever costs this firm: means over the draws, for what is missing in each."""
+        firm = self.engine.firm
+        missing = gap_of(name, firm.parameters, firm.draws)
+        one_off = one_off_price(name, firm.situation, firm.parameters, firm.draws) * one_off_share(missing)
+        return LeverPrice(float(one_off.mean()), float(self.engine.running(name).mean()), float(missing.mean()))
 
     def evaluate(self, plan: PlanLike) -> PlanResult:
         """Return one more plan on the same draws; nothing already computed changes."""

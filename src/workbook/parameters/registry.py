@@ -48,6 +48,11 @@ class Parameter:
     section: str = ""
     basis: Literal["reference"] = "reference"
 
+    @property
+    def population_key(self) -> str:
+        """The catalogue's key of who the figure holds for; empty when it rests on no published figure."""
+        return f"parameters.population.{self.published[0]}" if self.published else ""
+
     def quantity(self) -> Quantity:
         """Return the quantity this row describes.
 
