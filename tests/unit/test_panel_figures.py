@@ -41,9 +41,9 @@ def test_half_a_person_and_a_fee_of_a_billion_are_refused():
     assert faults["fee_month"] == "Between 0 and 1,000,000: check the unit."
 
 
-def test_only_people_users_and_the_fee_have_to_be_given():
+def test_only_a_name_people_users_and_the_fee_have_to_be_given():
     _, faults = read_all({}, "en")
-    assert set(faults) == {"employees", "users", "fee_month"}
+    assert set(faults) == {"name", "employees", "users", "fee_month"}
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -18,7 +18,7 @@ class Field:
     """One figure: where it stands in the case file, how it is written, and its bounds.
 
     `share` is typed in percent and kept as a fraction. `choices` are the written values and what they stand for.
-    A field with `when` is shown only when another has a given value.
+    An empty field is kept as `empty`. A field with `when` is shown only when another has a given value.
     """
 
     key: str
@@ -29,6 +29,7 @@ class Field:
     high: float = 0.0
     unit: str | None = None
     needed: bool = False
+    empty: Typed = None
     width: str = "quarter"
     choices: tuple[tuple[str, Typed], ...] = ()
     when: tuple[str, str] | None = None
@@ -37,20 +38,20 @@ class Field:
 FIELDS = (
     Field("name", "firm", "text", "firm", width="half"),
     Field("revenue", "firm", "amount", "firm", 10_000, 5e9, unit="euro_year"),
-    Field("growth", "firm", "share", "firm", -0.5, 1.0, unit="percent"),
+    Field("growth", "firm", "share", "firm", -0.5, 1.0, unit="percent", empty=0.0),
     Field("employees", "firm", "whole", "firm", 1, 10_000, needed=True),
     Field("users", "firm", "whole", "firm", 1, 10_000, needed=True),
-    Field("servers", "firm", "whole", "firm", 0, 1_000),
-    Field("sites", "firm", "whole", "firm", 1, 500),
+    Field("servers", "firm", "whole", "firm", 0, 1_000, empty=0),
+    Field("sites", "firm", "whole", "firm", 1, 500, empty=1),
     Field("fee_month", "contract", "amount", "contract", 0, 1_000_000, unit="euro_month", needed=True),
     Field("per_seat", "contract", "choice", "contract", choices=(("lump", False), ("seat", True))),
     Field("included_hours", "contract", "amount", "contract", 0, 20_000, unit="hours"),
     Field("cap_period", "contract", "choice", "contract", choices=(("month", "month"), ("year", "year"))),
     Field("hourly_rate", "contract", "amount", "contract", 20, 400, unit="euro_hour"),
     Field("clause", "contract", "choice", "contract", choices=tuple((c, c) for c in ("none", "fixed", "syntec"))),
-    Field("fixed_rate", "contract", "share", "contract", 0, 0.2, unit="percent", when=("clause", "fixed")),
-    Field("subscriptions_year", "costs", "amount", "contract", 0, 5_000_000, unit="euro_year"),
-    Field("internal_hours_week", "costs", "amount", "contract", 0, 2_000, unit="hours_week"),
+    Field("fixed_rate", "contract", "share", "contract", 0, 0.2, unit="percent", empty=0.0, when=("clause", "fixed")),
+    Field("subscriptions_year", "costs", "amount", "contract", 0, 5_000_000, unit="euro_year", empty=0.0),
+    Field("internal_hours_week", "costs", "amount", "contract", 0, 2_000, unit="hours_week", empty=0.0),
 )
 GROUPS = ("firm", "contract")
 _EXAMPLES = {"whole": 42.0, "amount": 1250.5, "share": 2.5}
@@ -119,12 +120,14 @@ def read(typed: str, field: Field, language: Language) -> Typed:
     if field.kind == "choice":
         return dict(field.choices).get(typed, field.choices[0][1])
     if field.kind == "text":
+        if not typed.strip():
+            raise UnreadableError("panel.fault.name")
         return " ".join(typed.split())[:80]
     bare = "".join(sign for sign in typed if not sign.isspace()).strip("€%h").replace("’", "").replace("'", "")
     if not bare:
         if field.needed:
             raise UnreadableError("panel.fault.needed")
-        return None
+        return field.empty
     value = _number(bare, typed, field, language)
     if field.kind == "whole" and value != int(value):
         raise UnreadableError("panel.fault.whole", example=number(int(value), language))

@@ -229,8 +229,10 @@ function render({ model, el }) {
     drawNeeds();
   }
 
+  // a word is never cut at its hyphen (suivez-vous)
   function title(sentence) {
-    return node("div", { class: "wbp-title", id: `${view}-title`, role: "heading", "aria-level": "3", tabindex: "-1", text: sentence });
+    const parts = sentence.split(/(\S*-\S*)/).map((part) => (part.includes("-") ? node("span", { class: "wbp-whole", text: part }) : part));
+    return node("div", { class: "wbp-title", id: `${view}-title`, role: "heading", "aria-level": "3", tabindex: "-1" }, ...parts);
   }
 
   function drawQuestion(one) {

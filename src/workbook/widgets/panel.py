@@ -1,0 +1,251 @@
+"""The situation panel: the firm's figures, the 36 questions one at a time, and a live verdict.
+
+The state and the rules are here; the module `panel.js` draws what it is given and reports what is typed.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any, Literal
+
+import anywidget
+import traitlets
+from pydantic import ValidationError
+
+from workbook.cases import CaseFile, save
+from workbook.cases.faults import faults_of
+from workbook.errors import WorkbookError
+from workbook.i18n import Language, explain, plural, text
+from workbook.questions import OPTIONS, Answer, Diagnosis, bank, diagnose, merged
+from workbook.views.modules import source, styles
+from workbook.widgets import panel_figures, panel_words
+from workbook.widgets.panel_cost import monthly_cost
+from workbook.widgets.panel_verdict import MonthlyCost, verdict
+
+View = Literal["owner", "provider"]
+_IDS = frozenset(one.id for one in bank())
+_KEPT = 100  # changes that can be taken back
+
+
+class SituationPanel(anywidget.AnyWidget):
+    """The panel of one case file; shown by being the last thing of a cell.
+
+    Every change is checked, written into `case`, saved, and told to `on_change`.
+
+    Args:
+        case: the case file, changed in place.
+        language: the language of the panel; may be changed later (`panel.language = "en"`).
+        on_change: called with the case after each change that was kept.
+        autosave: the file the case is saved to at each change, or None to keep it for the session only.
+        view: whose answers are given: the owner's or the provider's.
+        cost: how the monthly cost of a case is found (the model, unless a test brings its own).
+        clock: what time it is.
+    """
+
+    _esm = source("panel")
+    _css = styles("panel")
+
+    language = traitlets.Unicode("fr").tag(sync=True)
+    words = traitlets.Dict().tag(sync=True)
+    themes: traitlets.List[Any] = traitlets.List().tag(sync=True)
+    questions: traitlets.List[Any] = traitlets.List().tag(sync=True)
+    groups: traitlets.List[Any] = traitlets.List().tag(sync=True)
+    firm = traitlets.Unicode().tag(sync=True)
+    current = traitlets.Unicode("figures").tag(sync=True)
+    answers = traitlets.Dict().tag(sync=True)
+    figures = traitlets.Dict().tag(sync=True)
+    faults = traitlets.Dict().tag(sync=True)
+    progress = traitlets.Dict().tag(sync=True)
+    verdict = traitlets.Dict().tag(sync=True)
+    saved = traitlets.Dict().tag(sync=True)
+    undo = traitlets.Dict().tag(sync=True)
+    action = traitlets.Dict().tag(sync=True)
+    revision = traitlets.Int(0).tag(sync=True)
+    acknowledged = traitlets.Int(0).tag(sync=True)
+
+    def __init__(
+        self,
+        case: CaseFile,
+        language: Language = "fr",
+        on_change: Callable[[CaseFile], None] | None = None,
+        autosave: Path | str | None = None,
+        *,
+        view: View = "owner",
+        cost: Callable[[CaseFile], MonthlyCost] = monthly_cost,
+        clock: Callable[[], dt.datetime] = dt.datetime.now,
+    ) -> None:
+        self.case = case
+        self._autosave = Path(autosave) if autosave is not None else None
+        self._on_change = on_change
+        self._view: View = view
+        self._cost = cost
+        self._clock = clock
+        self._history: list[tuple[str, dict[str, Any]]] = []
+        self._retracting = False
+        super().__init__(
+            language=language,
+            answers=dict(case.answers.get(view, {})),
+            figures=_figures_of(case, language),
+        )
+        self.observe(self._answered, "answers")
+        self.observe(self._typed, "figures")
+        self.observe(self._acted, "action")
+        self.observe(lambda _: self._translate(), "language")
+        self._translate()
+
+    @property
+    def diagnosis(self) -> Diagnosis:
+        """Return the diagnosis of both views' answers together."""
+        return diagnose(merged(self.case.answers.get("owner", {}), self.case.answers.get("provider", {})))
+
+    def answer(self, question: str, value: Answer | None) -> None:
+        """Give the answer of a question from code; None takes it away.
+
+        Raises:
+            KeyError: no question has this id.
+        """
+        if question not in _IDS:
+            raise KeyError(question)
+        kept = {name: given for name, given in self.answers.items() if name != question}
+        self.answers = kept if value is None else kept | {question: value}
+
+    def retract(self) -> None:
+        """Take the last change back; nothing when there is none."""
+        if self._history:
+            trait, before = self._history.pop()
+            self._retracting = True
+            setattr(self, trait, before)
+            self._retracting = False
+
+    def printed(self) -> str:
+        """Return what the verdict says as plain lines, for a notebook's printed twin and for screen readers."""
+        said = self.verdict
+        colon = "\u00a0: " if self._language == "fr" else ": "
+        cost, posture = said["cost"], said["posture"]
+        if "missing" in cost:
+            amounts = [cost["missing"]]
+        else:
+            amounts = [f"{line['label']}{colon}{line['amount']}" for line in (cost["paid"], cost["full"])]
+            amounts.append(cost["range"])
+        rows = [f"{row['name']}{colon}{row['text']}" for row in said["mistakes"]["rows"]]
+        lines = [self.progress["header"], *amounts, *rows, f"{posture['title']}{colon}{posture['head']}"]
+        return "\n".join(lines)
+
+    def _repr_mimebundle_(self, **options: Any) -> Any:
+        """Return the live panel, and its words for a notebook that is not trusted or has no kernel."""
+        bundle = super()._repr_mimebundle_(**options)
+        data = bundle[0] if isinstance(bundle, tuple) else bundle
+        if isinstance(data, dict):
+            data["text/plain"] = f"{self.firm}\n{self.printed()}\n{text('panel.still', self._language)}"
+        return bundle
+
+    # ---- what the browser reports
+
+    def _answered(self, change: Mapping[str, Any]) -> None:
+        clean = {name: value for name, value in change["new"].items() if name in _IDS and _allowed(value)}
+        self._remember("answers", change["old"])
+        self.case.answers[self._view] = dict(clean)
+        self._follow()
+
+    def _typed(self, change: Mapping[str, Any]) -> None:
+        self._remember("figures", change["old"])
+        self._follow()
+
+    def _acted(self, change: Mapping[str, Any]) -> None:
+        if change["new"].get("kind") == "undo":
+            self.retract()
+            self.acknowledged = self.revision
+
+    def _remember(self, trait: str, before: dict[str, Any]) -> None:
+        if not self._retracting:
+            self._history = [*self._history, (trait, dict(before))][-_KEPT:]
+
+    # ---- what follows from it
+
+    @property
+    def _language(self) -> Language:
+        return "en" if self.language == "en" else "fr"
+
+    def _translate(self) -> None:
+        language = self._language
+        self.words = panel_words.words(language)
+        self.themes = panel_words.themes(language)
+        self.groups = panel_figures.groups(language)
+        self.questions = panel_words.questions(language)
+        self._redraw(self._read())
+        self.saved = {"ok": True, "text": "", "alarm": ""}
+
+    def _follow(self) -> None:
+        faults = self._read()
+        self._save()
+        self.acknowledged = self.revision
+        self._redraw(faults)
+        if self._on_change is not None:
+            self._on_change(self.case)
+
+    def _read(self) -> dict[str, str]:
+        """Write what was typed and can be kept into the case; return the sentence of each fault."""
+        values, faults = panel_figures.read_all(self.figures, self._language)
+        for field in panel_figures.FIELDS:
+            if field.key not in values:
+                continue
+            try:
+                _put(self.case, field, values[field.key])
+            except ValidationError as refused:
+                fault = faults_of(refused)[0]
+                why = text(fault.code, self._language, **fault.values)
+                faults[field.key] = text("panel.fault.refused", self._language, why=why)
+        return faults
+
+    def _save(self) -> None:
+        language = self._language
+        if self._autosave is None:
+            self.saved = {"ok": True, "text": text("panel.saved.not", language), "alarm": ""}
+            return
+        try:
+            save(self.case, self._autosave)
+        except WorkbookError as failed:
+            why = explain(failed, language)
+            alarm = text("panel.saved.alarm", language, why=why)
+            self.saved = {"ok": False, "text": text("panel.saved.failed", language), "alarm": alarm}
+        else:
+            time = f"{self._clock():%H:%M}"
+            self.saved = {"ok": True, "text": text("panel.saved", language, time=time), "alarm": ""}
+
+    def _redraw(self, faults: dict[str, str]) -> None:
+        language, diagnosis = self._language, self.diagnosis
+        needed = {field.key for field in panel_figures.FIELDS if field.needed}
+        firm = self.case.firm
+        self.firm = plural(
+            "panel.firm", language, firm.employees, name=firm.name or text("panel.firm.unnamed", language)
+        )
+        self.faults = faults
+        self.progress = panel_words.progress(diagnosis, len(needed & set(faults)), language)
+        self.undo = {"available": bool(self._history), "text": text("panel.undo", language)}
+        cost = None if needed & set(faults) else self._costed()
+        self.verdict = verdict(diagnosis, cost, self.progress["header"], language)
+
+    def _costed(self) -> MonthlyCost | str | None:
+        try:
+            return self._cost(self.case)
+        except WorkbookError as failed:
+            return text("panel.cost.failed", self._language, why=explain(failed, self._language))
+
+
+def _allowed(value: object) -> bool:
+    return value in ("unknown", "na") or (isinstance(value, int) and not isinstance(value, bool) and value in OPTIONS)
+
+
+def _figures_of(case: CaseFile, language: Language) -> dict[str, str]:
+    return {
+        field.key: panel_figures.written(getattr(getattr(case, field.section), field.key), field, language)
+        for field in panel_figures.FIELDS
+    }
+
+
+def _put(case: CaseFile, field: panel_figures.Field, value: panel_figures.Typed) -> None:
+    holder = getattr(case, field.section)
+    if getattr(holder, field.key) != value:
+        setattr(holder, field.key, value)

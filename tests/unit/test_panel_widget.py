@@ -1,0 +1,178 @@
+"""The panel behind the screen: what is answered is kept, saved, told, and can be taken back."""
+
+import datetime as dt
+import json
+
+import pytest
+
+from workbook.cases import load, new_case, save
+from workbook.errors import SituationError
+from workbook.i18n import LANGUAGES
+from workbook.questions import bank
+from workbook.widgets.panel import SituationPanel
+from workbook.widgets.panel_cost import monthly_cost
+from workbook.widgets.panel_verdict import MonthlyCost
+
+
+def light(_case):
+    return MonthlyCost(fee=1980, other=3510, hidden=2910, low=7600, high=9400)
+
+
+def clock():
+    return dt.datetime(2026, 11, 24, 14, 32)
+
+
+@pytest.fixture
+def case():
+    made = new_case("Ateliers Brémond")
+    made.firm.employees, made.firm.users, made.contract.fee_month = 42, 28, 1980
+    return made
+
+
+@pytest.fixture
+def panel(case):
+    return SituationPanel(case, "fr", cost=light, clock=clock)
+
+
+def report(panel, **traits):
+    """Set traits as the browser does: all at once, with a new revision."""
+    panel.set_state({**traits, "revision": panel.revision + 1})
+
+
+def test_an_answer_goes_into_the_case_of_its_view(case, panel):
+    report(panel, answers={"X1": 2, "X3": "unknown"})
+    assert case.answers == {"owner": {"X1": 2, "X3": "unknown"}}
+    assert panel.acknowledged == panel.revision == 1
+    SituationPanel(case, cost=light, view="provider").answer("X1", 4)
+    assert case.answers["provider"] == {"X1": 4}
+
+
+def test_every_change_is_saved_and_told_with_the_time(case, tmp_path):
+    file, told = tmp_path / "case.json", []
+    panel = SituationPanel(case, "fr", told.append, file, cost=light, clock=clock)
+    report(panel, answers={"X1": 2})
+    assert load(file).answers == {"owner": {"X1": 2}}
+    assert panel.saved == {"ok": True, "text": "enregistré à 14:32", "alarm": ""}
+    assert told == [case]
+
+
+def test_a_save_that_fails_is_told_and_nothing_is_lost(case, tmp_path):
+    (tmp_path / "blocked").write_text("a file where a folder should be", encoding="utf-8")
+    panel = SituationPanel(case, "en", autosave=tmp_path / "blocked" / "case.json", cost=light)
+    report(panel, answers={"X1": 2})
+    assert not panel.saved["ok"]
+    assert "Your answers stay in this panel" in panel.saved["alarm"]
+    assert case.answers == {"owner": {"X1": 2}}
+    assert panel.answers == {"X1": 2}
+
+
+def test_a_file_changed_by_someone_else_is_not_overwritten(case, tmp_path):
+    file = tmp_path / "case.json"
+    save(case, file)
+    panel = SituationPanel(load(file), "fr", autosave=file, cost=light)
+    other = load(file)
+    other.notes = "written elsewhere"
+    save(other, file)
+    report(panel, answers={"X1": 2})
+    assert not panel.saved["ok"]
+    assert load(file).notes == "written elsewhere"
+
+
+def test_taking_back_goes_change_by_change_to_the_beginning(panel):
+    report(panel, answers={"X1": 2})
+    report(panel, answers={"X1": 2, "X2": 5})
+    report(panel, figures={**panel.figures, "users": "30"})
+    assert panel.undo["available"]
+    report(panel, action={"kind": "undo", "n": 1})
+    assert panel.case.firm.users == 28
+    report(panel, action={"kind": "undo", "n": 2})
+    assert panel.answers == {"X1": 2}
+    report(panel, action={"kind": "undo", "n": 3})
+    assert panel.case.answers == {"owner": {}}
+    assert not panel.undo["available"]
+    panel.retract()
+    assert panel.answers == {}
+
+
+def test_what_is_no_answer_is_left_out(panel):
+    report(panel, answers={"X1": 9, "X2": True, "Z9": 3, "X3": "maybe", "X4": 3})
+    assert panel.case.answers == {"owner": {"X4": 3}}
+
+
+def test_a_figure_that_cannot_be_read_leaves_the_last_good_one(panel):
+    report(panel, figures={**panel.figures, "users": "28x"})
+    assert panel.case.firm.users == 28
+    assert "28x" in panel.faults["users"]
+    assert panel.figures["users"] == "28x"
+    assert "missing" in panel.verdict["cost"]
+    assert panel.progress["figures"]["count"] == "1 à remplir"
+    report(panel, figures={**panel.figures, "users": "31"})
+    assert panel.case.firm.users == 31
+    assert panel.faults == {}
+    assert "missing" not in panel.verdict["cost"]
+
+
+def test_an_emptied_field_is_nought_or_the_reference(panel):
+    report(panel, figures={**panel.figures, "servers": "", "hourly_rate": "", "growth": ""})
+    assert panel.case.firm.servers == 0
+    assert panel.case.firm.growth == 0
+    assert panel.case.contract.hourly_rate is None
+    assert panel.faults == {}
+
+
+def test_a_model_that_refuses_is_told_in_the_verdict(case):
+    def refuse(_case):
+        raise SituationError("model.situation")
+
+    panel = SituationPanel(case, "fr", cost=refuse)
+    assert panel.verdict["cost"]["missing"].startswith("Le coût n’a pas pu être calculé")
+    assert len(panel.verdict["mistakes"]["rows"]) == 6
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_language_can_be_changed_on_the_spot(panel, language):
+    panel.language = language
+    expected = {"fr": ("Votre situation", "Pilotage"), "en": ("Your situation", "Steering")}[language]
+    assert (panel.words["title"], panel.themes[0]["name"]) == expected
+    assert panel.questions[0]["title"].endswith("?")
+    assert panel.firm.startswith("Ateliers Brémond, 42 ")
+
+
+def test_the_state_is_plain_data_a_browser_can_read(panel):
+    state = {name: value for name, value in panel.get_state().items() if not name.startswith("_") and name != "layout"}
+    json.dumps(state, allow_nan=False)
+    assert len(state["questions"]) == 36
+
+
+def test_the_printed_twin_says_what_is_drawn(panel):
+    panel.answer("S1", 2)
+    lines = panel.printed().splitlines()
+    assert lines[0] == "1 réponse sur 36"
+    assert "Cela coûte\u00a0: 8\u202f400\u00a0€ par mois" in lines
+    assert any(line.startswith("Sans gouvernance\u00a0: ") for line in lines)
+    assert panel.printed() in panel._repr_mimebundle_()[0]["text/plain"]
+    with pytest.raises(KeyError):
+        panel.answer("Z1", 3)
+
+
+def test_the_live_cost_is_the_model_s_and_better_answers_cost_less_unseen(case):
+    case.answers = {"owner": {one.id: 1 for one in bank()}}
+    worst = monthly_cost(case)
+    case.answers = {"owner": {one.id: 5 for one in bank()}}
+    best = monthly_cost(case)
+    assert worst.fee == best.fee == pytest.approx(1980, rel=1e-6)
+    assert worst.hidden > best.hidden > 0
+    assert worst.low <= worst.total <= worst.high
+
+
+def test_the_panel_keeps_up_with_one_who_answers(case, tmp_path):
+    import time
+
+    panel = SituationPanel(case, "fr", autosave=tmp_path / "case.json")
+    report(panel, answers={"X1": 2})
+    spent = []
+    for option in (1, 2, 3, 4, 5):
+        start = time.process_time()
+        report(panel, answers={"X1": option, "X2": option})
+        spent.append(time.process_time() - start)
+    assert min(spent) < 0.1, f"{min(spent) * 1000:.0f} ms of computing for one answer"
