@@ -11,7 +11,6 @@ from workbook.i18n import Language, decimal, money, number
 from workbook.model.simulation import Simulation
 from workbook.views.board_table import EVERY, BoardTable, board_table, packed
 from workbook.views.board_words import lever_name, lever_note, said, sentence, words
-from workbook.views.charts.chart import nice_top
 from workbook.views.readings import written, yearly
 
 __all__ = ["BoardTable", "board_payload", "board_table", "payload", "sentence", "table_of"]
@@ -108,9 +107,15 @@ def _first_budget(table: BoardTable, budgets: Sequence[dict[str, Any]]) -> int:
 
 
 def _axis(low: float, high: float, language: Language, unit: float = 1.0) -> dict[str, Any]:
-    """Return an axis that holds 0 and every value of every plan, so that it stays while levers are pulled."""
+    """Return an axis of 3 to 6 steps that holds 0 and every value of every plan: it stays while levers are pulled."""
     floor, roof = min(low, 0.0), max(high, 0.0)
-    _, step = nice_top(max(roof - floor, 1e-9))
-    values = [step * i for i in range(math.floor(floor / step), math.ceil(roof / step) + 1)]
+    power = 10.0 ** math.floor(math.log10(max(roof - floor, 1e-9)))
+    found = []
+    for step in (share * power for share in (0.1, 0.2, 0.25, 0.5, 1, 2, 2.5)):
+        first, last = math.floor(floor / step), math.ceil(roof / step)
+        if 3 <= last - first <= 6:
+            found.append(((last - first) * step, last - first, first, last, step))
+    _, _, first, last, step = min(found)
+    values = [step * i for i in range(first, last + 1)]
     ticks = [{"value": value, "label": decimal(value / unit, language)} for value in values]
     return {"low": values[0], "high": values[-1], "ticks": ticks}

@@ -17,10 +17,10 @@ def said(table: BoardTable, mask: int, language: Language) -> dict[str, str]:
     """Return a plan's key figures in words: what changes, how surely, when it pays back, what it costs."""
     return {
         "change": short_money(float(table.change[mask]), language, signed=True),
-        "range": _range(table, mask, language),
+        "range": _range(table, mask, language) if mask else "",
         "payback": _payback(table, mask, language),
-        "cash": text("board.cash", language, cash=short_money(float(table.cash[mask]), language, signed=True)),
-        "cost": yearly(float(table.first_year[mask]), language),
+        "cash": _cash(table, mask, language) if mask else "",
+        "spent": yearly(float(table.first_year[mask]), language).removesuffix("\u00a0€"),
         "end": written(float(table.monthly[mask, 1, -1]), language),
     }
 
@@ -89,9 +89,9 @@ def _tick(year: int, language: Language) -> dict[str, str]:
     """Return how a year is written on the axis: in full at the ends and for the first, else its number."""
     if year == 0:
         today = text("board.today", language)
-        return {"short": today, "long": today}
-    in_full = plural("board.tick", language, year)
-    return {"short": in_full if year == 1 else number(year, language), "long": in_full}
+        return {"tight": today, "short": today, "long": today}
+    in_full, alone = plural("board.tick", language, year), number(year, language)
+    return {"tight": alone, "short": in_full if year == 1 else alone, "long": in_full}
 
 
 def _range(table: BoardTable, mask: int, language: Language) -> str:
@@ -101,17 +101,21 @@ def _range(table: BoardTable, mask: int, language: Language) -> str:
     return text("board.range", language, range=span(dear, cheap, language))
 
 
+def _cash(table: BoardTable, mask: int, language: Language) -> str:
+    return text("board.cash", language, cash=short_money(float(table.cash[mask]), language, signed=True))
+
+
 def _payback(table: BoardTable, mask: int, language: Language) -> str:
     if mask == 0:
         return text("board.payback_none", language)
     early, middle, late = (float(v) for v in table.payback[mask])
     if math.isfinite(middle):
         values = {"months": duration(middle, language), "low": _bare(early, middle, language)}
-        if math.isinf(late):
-            return text("board.payback_open", language, **values)
         if late <= 1:
             return text("board.payback_at_once", language)
-        return text("board.payback", language, high=_bare(late, middle, language), **values)
+        high = _bare(min(late, table.months), middle, language)
+        key = "board.payback_open" if math.isinf(late) else "board.payback"
+        return text(key, language, high=high, **values)
     share = float(table.paid_back[mask])
     years = _years(table, language)
     if table.change[mask] < 0 and share < _RARE:

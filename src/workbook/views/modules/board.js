@@ -97,6 +97,7 @@ function render({ model, el }) {
       node("span", { class: "wbb-cost", text: lever.cost }),
     ),
   );
+  const allowance = node("label", { for: `${id}-budget` });
   const used = node("output", { class: "wbb-used", for: `${id}-budget` });
   const slider = node("input", {
     type: "range",
@@ -117,7 +118,7 @@ function render({ model, el }) {
     node(
       "div",
       { class: "wbb-budget" },
-      node("p", { class: "wbb-head" }, node("label", { for: `${id}-budget`, text: words.budget }), used),
+      node("p", { class: "wbb-head" }, allowance, used),
       node("div", { class: "wbb-bar" }, node("span", { class: "wbb-well" }, spent, beyond), slider),
     ),
   );
@@ -186,10 +187,11 @@ function render({ model, el }) {
     const plan = data.plans;
     const many = switches.filter((_, bit) => (mask >> bit) & 1).length;
     switches.forEach((one, bit) => one.setAttribute("aria-checked", String(Boolean((mask >> bit) & 1))));
-    const over = plan.used[mask] > data.budgets[budget].value;
-    used.textContent = fill(over ? words.over : words.used, { used: plan.cost[mask], budget: data.budgets[budget].label });
-    const share = (value) => `${(100 * Math.min(1, Math.max(0, value / data.budgetTop))).toFixed(2)}%`;
     const allowed = data.budgets[budget].value;
+    const over = plan.used[mask] > allowed;
+    const share = (value) => `${(100 * Math.min(1, Math.max(0, value / data.budgetTop))).toFixed(2)}%`;
+    allowance.textContent = over ? words.over : words.budget;
+    used.textContent = fill(words.used, { used: plan.spent[mask], budget: data.budgets[budget].label });
     spent.style.width = share(Math.min(plan.used[mask], allowed));
     beyond.style.left = share(allowed);
     beyond.style.width = share(Math.max(0, plan.used[mask] - allowed));
@@ -294,9 +296,10 @@ function render({ model, el }) {
       const here = x(i / (words.ticks.length - 1));
       const last = i === words.ticks.length - 1;
       const anchor = i === 0 ? "start" : "middle";
+      const tight = right - left < size.axis * 3.4 * (words.ticks.length - 1);
       return [
         shape("line", { class: "wbb-base", x1: here, x2: here, y1: bottom, y2: bottom + size.tick }),
-        text(last ? word.long : word.short, { class: "wbb-axis", x: here, y: bottom + size.axis * 1.65, "text-anchor": anchor }),
+        text(last ? word.long : tight ? word.tight : word.short, { class: "wbb-axis", x: here, y: bottom + size.axis * 1.65, "text-anchor": anchor }),
       ];
     });
     const base = [...new Set([y(0), bottom])].map((height, i) =>
@@ -305,11 +308,11 @@ function render({ model, el }) {
     const unitText = text(unit, { class: "wbb-axis", x: left + 8, y: size.axis * 0.9 });
     grid.replaceChildren(...rules.filter(Boolean), ...base, ...years, unitText);
     const [low, mean, high] = frame.ref;
-    const flat = view === "gap";
+    const flat = view === "gap"; // as is, nothing changes: the baseline says it
     place(drawn.refBand, { d: flat ? "" : band(low, high) });
     place(drawn.refLow, { d: flat ? "" : line(low) });
     place(drawn.refHigh, { d: flat ? "" : line(high) });
-    place(drawn.ref, { d: line(mean) });
+    place(drawn.ref, { d: flat ? "" : line(mean) });
     ends.ref.name.textContent = words.asIs;
     ends.ref.value.textContent = flat ? "" : data.plans.end[0];
   }
