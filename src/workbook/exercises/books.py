@@ -12,11 +12,11 @@ _LEAST_SUPPLIERS = 3
 
 @dataclass(frozen=True)
 class Paid:
-    """One supplier over the last twelve months: euros counted as IT, and the cost line most of it belongs to."""
+    """One supplier over the last twelve months: euros counted as IT, and the cost lines they belong to."""
 
     name: str
     euros: float
-    line: str
+    lines: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -56,8 +56,9 @@ def last_year(study: Study) -> Books:
     counted = recent[recent["counted_cents"] != 0]
     suppliers = []
     for name, part in counted.groupby("supplier"):
-        by_line = part.groupby("cost_line")["counted_cents"].sum()
-        suppliers.append(Paid(str(name), float(part["counted_cents"].sum()) / 100, str(by_line.idxmax())))
+        by_line = part.groupby("cost_line")["counted_cents"].sum().sort_values(ascending=False)
+        euros = float(part["counted_cents"].sum()) / 100
+        suppliers.append(Paid(str(name), euros, tuple(map(str, by_line.index))))
     suppliers.sort(key=lambda paid: (-paid.euros, paid.name))
     needs(len(suppliers) >= _LEAST_SUPPLIERS, "exercises.too_few_suppliers")
     fees = counted[counted["cost_line"] == "fee"].groupby("supplier")["counted_cents"].sum()

@@ -8,7 +8,7 @@ from typing import Literal
 
 from workbook.i18n import Language, decimal, duration, money, number, percent, short_money, text
 
-Style = Literal["eur", "eur100", "keur", "percent", "percent1", "years", "hours", "count", "ratio", "words"]
+Style = Literal["eur", "eur100", "keur", "rate", "percent", "percent1", "years", "hours", "count", "ratio", "words"]
 
 
 @dataclass(frozen=True)
@@ -32,6 +32,7 @@ class Figure:
         return {
             "eur": lambda: money(self.value, language),
             "eur100": lambda: money(self.value, language, 100),
+            "rate": lambda: money(self.value, language, digits=0 if float(self.value).is_integer() else 2),
             "keur": lambda: short_money(self.value, language),
             "percent": lambda: percent(self.value, language),
             "percent1": lambda: percent(self.value, language, 1),

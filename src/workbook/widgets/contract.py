@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from workbook.exercises import Figure
 from workbook.i18n import Language, decimal, money, percent, text
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ def say_contract(contract: Contract, language: Language) -> str:
     if contract.hourly_rate is None:
         rate = text("lessons.rate_unknown", language)
     else:
-        rate = text("lessons.rate_hour", language, rate=money(contract.hourly_rate, language))
+        rate = text("lessons.rate_hour", language, rate=Figure(contract.hourly_rate, "rate").write(language))
     clause = text(f"lessons.clause_{contract.clause}", language, rate=percent(contract.fixed_rate, language, 1))
     fee = money(contract.fee_month, language)
     return text("lessons.say_contract", language, fee=fee, included=included, rate=rate, clause=clause)

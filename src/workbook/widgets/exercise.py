@@ -8,7 +8,7 @@ from typing import Any
 import anywidget
 import traitlets
 
-from workbook.exercises import Reply, Sheet, progress_sentence
+from workbook.exercises import Reply, Sheet, of_lesson, progress_sentence
 from workbook.i18n import Language, text
 from workbook.views import modules
 from workbook.widgets.shown import bundle
@@ -46,8 +46,9 @@ class ExerciseWidget(anywidget.AnyWidget):
 def make_widget(sheets: Sequence[Sheet]) -> ExerciseWidget:
     """Return the widget that asks these exercises and answers through their sheets."""
     language = sheets[0].language
-    names = [sheet.exercise.id for sheet in sheets]
-    by_id = dict(zip(names, sheets, strict=True))
+    by_id = {sheet.exercise.id: sheet for sheet in sheets}
+    # one exercise tells how far its lesson is, a quiz how far the quiz is
+    names = list(by_id) if len(by_id) > 1 else [exercise.id for exercise in of_lesson(sheets[0].exercise.lesson)]
     widget = ExerciseWidget(
         items=[sheet.words() for sheet in sheets],
         labels=labels(language),

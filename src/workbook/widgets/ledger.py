@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from workbook.exercises.books import Books
+from workbook.exercises.books import Books, Paid
 from workbook.i18n import Language, money, text
 from workbook.widgets import tables
 from workbook.widgets.shown import Page, Said
@@ -13,10 +13,7 @@ SHOWN = 12
 def ledger_table(books: Books, language: Language) -> Page:
     """Return the suppliers counted as IT, the dearest first, the total, and what is still to be confirmed."""
     headers = tuple(text(f"lessons.ledger_{name}", language) for name in ("supplier", "line", "amount"))
-    rows = [
-        (paid.name, text(f"ledger.cost_{paid.line}", language), money(paid.euros, language))
-        for paid in books.suppliers[:SHOWN]
-    ]
+    rows = [(paid.name, _lines(paid, language), money(paid.euros, language)) for paid in books.suppliers[:SHOWN]]
     others = books.suppliers[SHOWN:]
     if others:
         rest = sum(paid.euros for paid in others)
@@ -27,6 +24,10 @@ def ledger_table(books: Books, language: Language) -> Page:
     title = text("lessons.ledger_title", language)
     html = tables.finding(title) + tables.table(headers, rows, last_is_total=True)
     return Page(html, f"{title}\n{tables.plain(headers, rows)}")
+
+
+def _lines(paid: Paid, language: Language) -> str:
+    return ", ".join(text(f"ledger.cost_{line}", language) for line in paid.lines)
 
 
 def say_ledger(books: Books, language: Language) -> Said:

@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     from workbook.views.charts import Chart
 
 
+STORY_BEGINS = 3  # title, notice and first paragraph; the rest is folded
+
+
 class Lesson:
     """One lesson on one case, in one language. Charts and panels show; `say_…` says the same in words.
 
@@ -59,8 +62,9 @@ class Lesson:
 
     def _repr_html_(self) -> str:
         from workbook.views.fonts import font_faces
+        from workbook.views.modules import styles
 
-        return f"<style>{font_faces()}</style>" + tables.banner(self._title(), self._who())
+        return f"<style>{font_faces()}{styles('lesson')}</style>" + tables.banner(self._title(), self._who())
 
     def _title(self) -> str:
         kind = "lessons.case_fictional" if self.case.fictional else "lessons.case_own"
@@ -95,7 +99,16 @@ class Lesson:
 
     def say_story(self) -> Said:
         """Return the case's story."""
-        return Said(self.case.story.get(self.language) or text("lessons.no_story", self.language))
+        story = self.case.story.get(self.language)
+        if not story:
+            return Said(text("lessons.no_story", self.language))
+        parts = story.strip().split("\n\n")
+        begins, goes_on = parts[:STORY_BEGINS], parts[STORY_BEGINS:]
+        begins[0] = "###" + begins[0].removeprefix("#")
+        if goes_on:
+            summary = text("lessons.story_goes_on", self.language)
+            begins += [f"<details><summary>{summary}</summary>", *goes_on, "</details>"]
+        return Said("\n\n".join(begins))
 
     def say_contract(self) -> Said:
         """Return the contract's terms in words."""
@@ -151,14 +164,19 @@ class Lesson:
             (row.name, row.principal, row.interest, row.rate, row.breaking_point, row.grade)
             for row in (*table.rows, table.total)
         ]
-        html = tables.finding(table.title) + tables.table(table.headers, rows, last_is_total=True)
+        first = sum(row.first for row in table.rows)
+        html = tables.finding(table.title) + tables.table(table.headers, rows, last_is_total=True, marked=first)
         return Page(html, f"{table.title}\n{tables.plain(table.headers, rows)}")
 
     def say_register(self) -> Said:
-        """Return the register in words: what to repay first, and the firm's grade."""
+        """Return the register in words: what to repay first, what all of it costs, and the firm's grade."""
         total = self._register.total
-        words = text("lessons.say_register", self.language, principal=total.principal, interest=total.interest)
-        return Said(f"{self._register.summary} {words} {self._register.ratio}")
+        worth = [f"{row.name[:1].lower()}{row.name[1:]}" for row in self._register.rows if row.first]
+        if not worth:
+            return Said(self._register.summary)
+        values = {"principal": total.principal, "interest": total.interest, "grade": total.grade}
+        names, point = ", ".join(worth), total.breaking_point
+        return Said(text("lessons.say_register", self.language, first=names, point=point, **values))
 
     @cached_property
     def _register(self) -> Any:

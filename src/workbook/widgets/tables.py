@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from html import escape
 
-from workbook.views.look import DEBT, GREY, INK, INK2, RULE, STRONG, TEXT_FONT, TITLE_FONT
+from workbook.views.look import DEBT, GREY, INK, INK2, RULE, STRONG, TEXT_FONT, TINT, TITLE_FONT
 
 _FACE = TEXT_FONT.replace('"', "'")
 _TITLE = TITLE_FONT.replace('"', "'")
 _TEXT = f"font-family:{_FACE};color:{INK};font-size:16px;line-height:1.45"
-_CELL = f"padding:6px 14px 6px 0;border-bottom:1px solid {RULE};background:none"
+_CELL = f"padding:6px 14px 6px 8px;border-bottom:1px solid {RULE};background:none"
 
 
 def finding(title: str) -> str:
@@ -22,9 +22,13 @@ def finding(title: str) -> str:
 
 
 def table(
-    headers: Sequence[str], rows: Sequence[Sequence[str]], *, caption: str = "", last_is_total: bool = False
+    headers: Sequence[str],
+    rows: Sequence[Sequence[str]],
+    *,
+    last_is_total: bool = False,
+    marked: int = 0,
 ) -> str:
-    """Return a table: the first column names the row and stands left, the others stand right."""
+    """Return a table: the first column names the row and stands left, others right; `marked` first rows are tinted."""
 
     def cell(value: str, column: int, total: bool) -> str:
         side, weight = ("left" if column == 0 else "right"), (STRONG if total or column == 0 else 400)
@@ -34,22 +38,19 @@ def table(
         return f'<{kind}{scope} style="{look}">{escape(value)}</{kind}>'
 
     head = "".join(
-        f'<th scope="col" style="padding:4px 14px 4px 0;border-bottom:2px solid {INK};color:{INK2};'
+        f'<th scope="col" style="padding:4px 14px 4px 8px;border-bottom:2px solid {INK};color:{INK2};'
         f'font-weight:{STRONG};text-align:{"left" if i == 0 else "right"};vertical-align:bottom;background:none">'
         f"{escape(name)}</th>"
         for i, name in enumerate(headers)
     )
     body = "".join(
-        "<tr style='background:none'>"
+        f"<tr style='background:{TINT if n < marked else 'none'}'>"
         + "".join(cell(value, i, last_is_total and n == len(rows) - 1) for i, value in enumerate(row))
         + "</tr>"
         for n, row in enumerate(rows)
     )
-    told = (
-        f'<caption style="text-align:left;color:{GREY};padding:0 0 6px">{escape(caption)}</caption>' if caption else ""
-    )
     return (
-        f'<table style="{_TEXT};border-collapse:collapse;margin:6px 0 10px">{told}'
+        f'<table style="{_TEXT};border-collapse:collapse;margin:6px 0 10px">'
         f"<thead><tr style='background:none'>{head}</tr></thead><tbody>{body}</tbody></table>"
     )
 

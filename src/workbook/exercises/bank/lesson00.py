@@ -48,7 +48,7 @@ def _mode(symbol: str) -> float:
 
 def _source(symbol: str) -> Figure:
     row = parameter(symbol)
-    named = f"{row.source} ({row.year})" if row.year else row.source
+    named = row.source if row.year in row.source else f"{row.source} ({row.year})"
     return Figure(0, "words", (named, named))
 
 
@@ -61,7 +61,7 @@ def _crisis(study: Study) -> Facts:
     return {
         "fee": Figure(contract.fee_month, "eur"),
         "included": Figure(month, "hours"),
-        "rate": Figure(float(rate or 0), "eur"),
+        "rate": Figure(float(rate or 0), "rate"),
         "crisis": Figure(CRISIS_HOURS, "hours"),
         "extra": Figure(max(0.0, CRISIS_HOURS - month), "hours"),
         "bill": Figure(max(0.0, CRISIS_HOURS - month) * float(rate or 0), "eur"),
