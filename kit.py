@@ -110,8 +110,8 @@ class Kit:
         self.language = language
 
     def say(self, key: str, **values: object) -> None:
-        """Print one sentence at once, even when the output is piped."""
-        print(SAYS[self.language][key].format(**values), flush=True)
+        """Print one sentence at once, on the error stream: the output belongs to the command that follows."""
+        print(SAYS[self.language][key].format(**values), file=sys.stderr, flush=True)
 
     def stop(self, key: str, code: int = 2, **values: object) -> int:
         """Print one sentence on the error stream and return the exit code."""
@@ -226,7 +226,7 @@ class Kit:
         self.say("summary", seconds=round(time.monotonic() - began))
         for step, result in results.items():
             name = STEP_NAMES[step][self.language == "en"]
-            print(f"  {'✓' if result == 0 else '–' if result is None else '✗'} {name}")
+            print(f"  {'✓' if result == 0 else '–' if result is None else '✗'} {name}", file=sys.stderr)
         if no_skip and None in results.values():
             return self.stop("not_allowed", code=1)
         return int(any(results.values()))

@@ -60,7 +60,7 @@ def test_a_mistake_gets_a_plain_sentence(
     monkeypatch.chdir(tmp_path)
     for language, expected in (("fr", french), ("en", english)):
         extra = ["--workspace", str(tmp_path / "w")] if words[0] == "open" else []
-        assert run([*words, *extra, "--lang", language]) == 2
+        assert run([words[0], "--lang", language, *words[1:], *extra]) == 2
         said = capsys.readouterr()
         assert expected in said.err
         assert "Traceback" not in said.err + said.out
