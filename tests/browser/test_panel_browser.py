@@ -202,13 +202,14 @@ def test_lab_shortcuts_are_kept_away_from_the_panel(panel):
 def test_the_focus_is_a_ring_with_a_gap(panel):
     page = panel().page
     page.keyboard.press("Tab")
+    assert page.evaluate("() => document.activeElement.className") == "wbp-theme"
     ring = page.evaluate("() => getComputedStyle(document.activeElement).boxShadow")
     assert "rgb(255, 255, 255) 0px 0px 0px 3px" in ring
     assert "rgb(19, 33, 46) 0px 0px 0px 6px" in ring
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("width", [1920, 1180, 900, 640, 360])
+@pytest.mark.parametrize("width", [1920, 1180, 1070, 900, 640, 360])
 def test_nothing_overflows_and_targets_are_large_enough(panel, language, width):
     for current in ("X3", "figures"):
         page = panel(language, size=(width, 900), current=current).page

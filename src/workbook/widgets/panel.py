@@ -8,7 +8,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Literal, cast
 
 import anywidget
 import traitlets
@@ -36,7 +36,7 @@ class SituationPanel(anywidget.AnyWidget):
 
     Args:
         case: the case file, changed in place.
-        language: the language of the panel; may be changed later (`panel.language = "en"`).
+        language: the language; `panel.language = "en"` changes it on the spot.
         on_change: called with the case after each change that was kept.
         autosave: the file the case is saved to at each change, or None to keep it for the session only.
         view: whose answers are given: the owner's or the provider's.
@@ -136,9 +136,8 @@ class SituationPanel(anywidget.AnyWidget):
     def _repr_mimebundle_(self, **options: Any) -> Any:
         """Return the live panel, and its words for a notebook that is not trusted or has no kernel."""
         bundle = super()._repr_mimebundle_(**options)
-        data = bundle[0] if isinstance(bundle, tuple) else bundle
-        if isinstance(data, dict):
-            data["text/plain"] = f"{self.firm}\n{self.printed()}\n{text('panel.still', self._language)}"
+        data = cast("dict[str, Any]", bundle[0] if isinstance(bundle, tuple) else bundle)
+        data["text/plain"] = f"{self.firm}\n{self.printed()}\n{text('panel.still', self._language)}"
         return bundle
 
     # ---- what the browser reports
@@ -218,9 +217,7 @@ class SituationPanel(anywidget.AnyWidget):
         language, diagnosis = self._language, self.diagnosis
         needed = {field.key for field in panel_figures.FIELDS if field.needed}
         firm = self.case.firm
-        self.firm = plural(
-            "panel.firm", language, firm.employees, name=firm.name or text("panel.firm.unnamed", language)
-        )
+        self.firm = plural("panel.firm", language, firm.employees, name=firm.name)
         self.faults = faults
         self.progress = panel_words.progress(diagnosis, len(needed & set(faults)), language)
         self.undo = {"available": bool(self._history), "text": text("panel.undo", language)}
