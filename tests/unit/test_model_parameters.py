@@ -12,7 +12,8 @@ from workbook.i18n import has_text
 from workbook.i18n.catalogue import LANGUAGES
 from workbook.model import PRACTICES, Lognormal
 from workbook.model.draws import DRAWN, LABOUR_BOUGHT
-from workbook.parameters import default_parameters, parameter, registry
+from workbook.model.register import REFERENCE_RATES
+from workbook.parameters import default_parameters, parameter, published, registry
 
 PARAMETERS = default_parameters()
 
@@ -107,7 +108,31 @@ def test_a_symbol_nobody_has_is_refused() -> None:
 
 
 def test_the_tables_are_plain_text_without_figures_recalled_from_memory() -> None:
-    for name in ("quantities", "practices"):
+    for name in ("quantities", "practices", "published"):
         text = resources.files("workbook.parameters").joinpath(f"{name}.csv").read_text("utf-8")
         assert "recalled" not in text
         assert len(list(csv.DictReader(text.splitlines()))) > 20
+
+
+def test_every_published_figure_a_default_names_can_be_looked_up() -> None:
+    known = {figure.key: figure for figure in published()}
+    for row in registry():
+        assert set(row.published) <= set(known), row.key
+        if row.published:
+            first = known[row.published[0]]
+            assert (row.source, row.year) == (first.source, first.year), row.key
+
+
+def test_every_published_figure_has_its_words_its_source_and_its_place() -> None:
+    for figure in published():
+        assert figure.source
+        assert figure.address
+        assert figure.grade in "ABCD"
+        for language in LANGUAGES:
+            assert has_text(f"parameters.published.{figure.key}", language), figure.key
+            assert has_text(f"parameters.unit.{figure.unit}", language), figure.unit
+
+
+def test_implied_rates_are_compared_with_the_published_range() -> None:
+    known = {figure.key: figure for figure in published()}["debt_interest_rate_infra"]
+    assert (known.low, known.high) == REFERENCE_RATES

@@ -149,6 +149,47 @@ def _faults(rows: list[Parameter]) -> Iterator[Fault]:
             yield Fault("parameters.bad_prevalence", row.key, {"key": row.key, "total": sum(row.values)})
 
 
+@dataclass(frozen=True)
+class Published:
+    """A published figure: what was read, where, how good it is. Not a default: the model's rows name those they use.
+
+    Its words are `parameters.published.<key>`; `computed` tells that we computed it from the source's data.
+    """
+
+    key: str
+    unit: str
+    low: float | None
+    mode: float | None
+    high: float | None
+    population: str
+    year: str
+    source: str
+    address: str
+    computed: bool
+    grade: str
+
+
+@lru_cache
+def published() -> tuple[Published, ...]:
+    """Return the published figures that the registry rests on or is compared with."""
+    return tuple(
+        Published(
+            key=row["key"],
+            unit=row["unit"],
+            low=_number(row["low"]),
+            mode=_number(row["mode"]),
+            high=_number(row["high"]),
+            population=row["population"],
+            year=row["year"],
+            source=row["source"],
+            address=row["address"],
+            computed=row["computed"] == "yes",
+            grade=row["grade"],
+        )
+        for row in _rows("published")
+    )
+
+
 def parameter(key: str) -> Parameter:
     """Return one row of the registry.
 
