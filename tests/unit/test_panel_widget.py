@@ -47,6 +47,14 @@ def test_an_answer_goes_into_the_case_of_its_view(case, panel):
     assert case.answers["provider"] == {"X1": 4}
 
 
+def test_progress_is_of_this_view_and_the_verdict_of_both(case):
+    case.answers = {"owner": {"X1": "unknown"}, "provider": {one.id: 1 for one in bank()}}
+    panel = SituationPanel(case, "en", cost=light)
+    assert panel.progress["header"] == "1 answer of 36, 1 unknown"
+    assert panel.diagnosis.progress.known == 36
+    assert panel.verdict["posture"]["head"] == "Endured."
+
+
 def test_every_change_is_saved_and_told_with_the_time(case, tmp_path):
     file, told = tmp_path / "case.json", []
     panel = SituationPanel(case, "fr", told.append, file, cost=light, clock=clock)

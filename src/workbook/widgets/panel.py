@@ -97,7 +97,7 @@ class SituationPanel(anywidget.AnyWidget):
 
     @property
     def diagnosis(self) -> Diagnosis:
-        """Return the diagnosis of both views' answers together."""
+        """Return the diagnosis of both views' answers together: what the verdict shows."""
         return diagnose(merged(self.case.answers.get("owner", {}), self.case.answers.get("provider", {})))
 
     def answer(self, question: str, value: Answer | None) -> None:
@@ -219,7 +219,9 @@ class SituationPanel(anywidget.AnyWidget):
         firm = self.case.firm
         self.firm = plural("panel.firm", language, firm.employees, name=firm.name)
         self.faults = faults
-        self.progress = panel_words.progress(diagnosis, len(needed & set(faults)), language)
+        # what is left to answer is this view's, even where the other view has answered
+        given = diagnose(self.case.answers.get(self._view, {}))
+        self.progress = panel_words.progress(given, len(needed & set(faults)), language)
         self.undo = {"available": bool(self._history), "text": text("panel.undo", language)}
         cost = None if needed & set(faults) else self._costed()
         self.verdict = verdict(diagnosis, cost, self.progress["header"], language)
