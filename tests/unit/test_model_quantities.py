@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+from workbook.model.normal import share_below
 from workbook.model.quantities import Constant, GammaRate, Lognormal, Pert, Quantity, quantity
 from workbook.model.streams import stream
 
@@ -46,3 +47,20 @@ def test_a_bare_number_is_certain() -> None:
 def test_streams_of_two_names_are_not_related() -> None:
     one, other = (stream(2026, name).standard_normal(20_000) for name in ("tau", "tau2"))
     assert abs(np.corrcoef(one, other)[0, 1]) < 0.03
+
+
+@pytest.mark.parametrize("q", [Pert(55, 85, 130), Pert(0, 0, 1), Pert(0, 1, 1), Pert(0, 0.15, 0.4)])
+def test_quantiles_of_a_range_are_those_of_its_beta_law(q: Pert) -> None:
+    from scipy.special import betaincinv
+
+    p = np.linspace(0.0, 1.0, 501)
+    width = q.high - q.low
+    shapes = 1 + 4 * (q.mode - q.low) / width, 1 + 4 * (q.high - q.mode) / width
+    assert q.quantile(p) == pytest.approx(q.low + width * betaincinv(*shapes, p), abs=2e-6 * width)
+
+
+def test_the_normal_law_is_right_to_twelve_decimals() -> None:
+    from scipy.special import ndtr
+
+    z = np.linspace(-12.0, 12.0, 20_001)
+    assert np.abs(share_below(z) - ndtr(z)).max() < 1e-12

@@ -7,6 +7,7 @@ from math import prod
 
 import numpy as np
 
+from workbook.model.normal import share_below
 from workbook.model.quantities import Array
 
 
@@ -22,8 +23,6 @@ def combine(ratios: Sequence[float]) -> float:
 
 def limited_mean(median: Array | float, sigma: float, cap: float) -> Array:
     """Return E min(X, cap) of a lognormal X."""
-    from scipy.special import ndtr
-
     middle = np.asarray(median, dtype=float)
     mean = middle * np.exp(sigma**2 / 2.0)
     if not np.isfinite(cap):
@@ -31,4 +30,4 @@ def limited_mean(median: Array | float, sigma: float, cap: float) -> Array:
     if sigma == 0.0 or cap <= 0.0:
         return np.asarray(np.minimum(middle, cap))
     a = (np.log(cap) - np.log(middle)) / sigma
-    return np.asarray(mean * ndtr(a - sigma) + cap * ndtr(-a))
+    return np.asarray(mean * share_below(a - sigma) + cap * share_below(-a))
