@@ -75,7 +75,7 @@ def test_all_faults_of_a_file_are_told_together() -> None:
     )
     assert {
         ("cases.too_small", "firm.employees"), ("cases.not_a_number", "firm.users"),
-        ("cases.unknown_field", "firm.serveurs"), ("cases.too_small", "contract.fee_month"),
+        ("cases.unknown_field_near", "firm.serveurs"), ("cases.too_small", "contract.fee_month"),
         ("cases.bad_choice", "contract.clause"), ("cases.not_a_date", "contract.renewal_date"),
         ("cases.bad_answer", "answers.owner.S1"), ("cases.unknown_lever", "plan.mfaa"),
         ("cases.unknown_figure", "measured.taux"),

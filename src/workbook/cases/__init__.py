@@ -1,6 +1,7 @@
 """Case files: one readable file per firm, checked once at the door; samples; and what the model says of a case."""
 
-from workbook.cases.casefile import CaseFile, new_case, read_case, write_case
+from workbook.cases.casefile import CaseFile, new_case
+from workbook.cases.reading import read_case, write_case
 from workbook.cases.samples import open_case, sample_folder, samples
 from workbook.cases.situation import to_situation
 from workbook.cases.store import list_cases, load, recover, save, versions

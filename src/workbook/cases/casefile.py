@@ -4,28 +4,35 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+from collections.abc import Iterator
 from typing import Annotated, Any, Literal, TypeVar, cast
 
-from pydantic import BaseModel, ConfigDict, Field, PrivateAttr, ValidationError, field_validator
+from pydantic import BaseModel, ConfigDict, Field, PrivateAttr, ValidationInfo, field_validator
 
-from workbook.cases.faults import faults_of
-from workbook.errors import CaseFileError, Fault
 from workbook.model.situation import DOMAINS, PRACTICES
-from workbook.parameters import registry
+from workbook.parameters import default_parameters
 from workbook.questions.bank import bank
 
 SCHEMA_VERSION = 1
-LARGEST = 5_000_000  # bytes; a case file weighs a few thousand
 
 T = TypeVar("T")
 Answer = Literal[1, 2, 3, 4, 5, "unknown", "na"]
 Share = Annotated[float, Field(ge=0, le=1)]
 Amount = Annotated[float, Field(ge=0, le=1e8)]
+Figure = Annotated[float, Field(ge=0, le=1e7)]
 Text = Annotated[str, Field(max_length=300)]
 
 
 class _Part(BaseModel):
     model_config = ConfigDict(extra="forbid", allow_inf_nan=False, validate_assignment=True)
+
+    @field_validator("*", mode="before")
+    @classmethod
+    def _no_truth_for_a_number(cls, value: Any, info: ValidationInfo) -> Any:
+        """Refuse true and false where a number is due: Python would take them for 1 and 0."""
+        if isinstance(value, bool) and cls.model_fields[info.field_name or ""].annotation is not bool:
+            raise ValueError(json.dumps({"code": "cases.truth"}))
+        return value
 
 
 class Firm(_Part):
@@ -94,8 +101,8 @@ class CaseFile(_Part):
     estate: dict[str, DomainHoldings] = Field(default_factory=dict)
     projects: Project = Field(default_factory=Project)
     answers: dict[Literal["owner", "provider"], dict[str, Answer]] = Field(default_factory=dict)
-    own: dict[str, float] = Field(default_factory=dict)
-    measured: dict[str, float] = Field(default_factory=dict)
+    own: dict[str, Figure] = Field(default_factory=dict)
+    measured: dict[str, Figure] = Field(default_factory=dict)
     confirmations: dict[str, Literal["it", "not_it"] | Share] = Field(default_factory=dict)
     plan: list[str] = Field(default_factory=list)
     story: dict[Literal["fr", "en"], str] = Field(default_factory=dict)
@@ -103,6 +110,14 @@ class CaseFile(_Part):
 
     # what the file held when it was read, so that another program's change is seen before it is overwritten
     _digest: str | None = PrivateAttr(default=None)
+
+    @field_validator("answers", "own", "measured", "confirmations", mode="before")
+    @classmethod
+    def _no_truth_inside(cls, value: Any) -> Any:
+        found = list(_truths(value))
+        if found:
+            raise ValueError(json.dumps({"code": "cases.truth", "names": found}))
+        return value
 
     @field_validator("answers")
     @classmethod
@@ -112,6 +127,9 @@ class CaseFile(_Part):
     @field_validator("estate")
     @classmethod
     def _known_domains(cls, value: dict[str, DomainHoldings]) -> dict[str, DomainHoldings]:
+        for name, held in value.items():
+            if held.value is not None and (held.overdue or 0.0) > held.value:
+                raise ValueError(json.dumps({"code": "cases.overdue_above_value", "names": [name]}))
         return _only(value, set(DOMAINS), "cases.unknown_domain")
 
     @field_validator("plan")
@@ -123,7 +141,7 @@ class CaseFile(_Part):
     @field_validator("own", "measured")
     @classmethod
     def _known_symbols(cls, value: dict[str, float]) -> dict[str, float]:
-        return _only(value, {one.symbol for one in registry()} | {"out_share"}, "cases.unknown_figure")
+        return _only(value, {*default_parameters().quantities, "out_share"}, "cases.unknown_figure")
 
 
 def _only(value: dict[str, T], known: set[str], code: str, *, nested: bool = False) -> dict[str, T]:
@@ -137,58 +155,17 @@ def _only(value: dict[str, T], known: set[str], code: str, *, nested: bool = Fal
     return value
 
 
+def _truths(value: Any, where: str = "") -> Iterator[str]:
+    """Yield where true or false stand in a group that has only numbers and words."""
+    for name, inner in value.items() if isinstance(value, dict) else ():
+        path = f"{where}.{name}" if where else str(name)
+        if isinstance(inner, bool):
+            yield path
+        else:
+            yield from _truths(inner, path)
+
+
 def new_case(name: str, language: Literal["fr", "en"] = "fr") -> CaseFile:
     """Return an empty case for a firm: one person, no contract yet, nothing answered."""
     firm = Firm(name=name, employees=10, users=10)
     return CaseFile(language=language, firm=firm, contract=ContractTerms(fee_month=0))
-
-
-def read_case(text: str) -> CaseFile:
-    """Return the case a JSON text holds.
-
-    Raises:
-        CaseFileError: it is no JSON, no case file, of a later version, or has faults, all reported together.
-    """
-    if len(text) > LARGEST:
-        raise CaseFileError("cases.too_large", size=f"{len(text) / 1e6:.0f}", most=f"{LARGEST / 1e6:.0f}")
-    try:
-        content = json.loads(text, parse_constant=_no_such_number, object_pairs_hook=_no_twins)
-    except json.JSONDecodeError as error:
-        raise CaseFileError("cases.not_json", line=error.lineno, column=error.colno) from error
-    except RecursionError as error:
-        raise CaseFileError("cases.not_a_case") from error
-    if not isinstance(content, dict) or not {"firm", "schema_version"} <= set(content):
-        raise CaseFileError("cases.not_a_case")
-    version = content["schema_version"]
-    if isinstance(version, int) and version > SCHEMA_VERSION:
-        raise CaseFileError("cases.newer_version", version=version, known=SCHEMA_VERSION)
-    try:
-        return CaseFile.model_validate(content)
-    except ValidationError as error:
-        raise CaseFileError("cases.faults", faults=faults_of(error)) from error
-
-
-def _no_such_number(name: str) -> float:
-    raise CaseFileError("cases.faults", faults=(Fault("cases.not_finite", values={"value": name}),))
-
-
-def _no_twins(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    names = [name for name, _ in pairs]
-    twins = sorted({name for name in names if names.count(name) > 1}) if len(set(names)) < len(names) else []
-    if twins:
-        raise CaseFileError("cases.faults", faults=tuple(Fault("cases.twice", where=name) for name in twins))
-    return dict(pairs)
-
-
-def write_case(case: CaseFile) -> str:
-    """Return the JSON text of a case: indented, accents kept, the same text for the same case.
-
-    Raises:
-        CaseFileError: what the program put in is not a valid case.
-    """
-    content = case.model_dump(mode="json", exclude_none=False)
-    try:
-        CaseFile.model_validate(content)
-    except ValidationError as error:
-        raise CaseFileError("cases.faults", faults=faults_of(error)) from error
-    return json.dumps(content, ensure_ascii=False, indent=2) + "\n"

@@ -26,7 +26,7 @@ def sample_folder(name: str) -> Path:
     if name not in samples():
         near = get_close_matches(name, samples(), n=1)
         code = "cases.no_such_sample_near" if near else "cases.no_such_sample"
-        raise CaseFileError(code, name=name, known=", ".join(samples()), near="".join(near))
+        raise CaseFileError(code, name=name[:60], known=", ".join(samples()), near="".join(near))
     return kit_folder("samples") / name
 
 
@@ -39,9 +39,9 @@ def open_case(name: str | Path, *, create: bool = False) -> CaseFile:
     Raises:
         CaseFileError: there is no such sample or file, or the file is not a valid case.
     """
-    path = Path(name).expanduser()
-    if str(name) not in samples() and (path.suffix.lower() == ".json" or path.exists() or len(path.parts) > 1):
-        if create and not path.exists():
+    path = _path(name)
+    if str(name) not in samples() and (path.suffix.lower() == ".json" or _exists(path) or len(path.parts) > 1):
+        if create and not _exists(path):
             return new_case(path.stem.replace("-", " ").replace("_", " ").strip().capitalize() or path.stem)
         return load(path)
     folder = sample_folder(str(name))
@@ -51,3 +51,17 @@ def open_case(name: str | Path, *, create: bool = False) -> CaseFile:
         if story.is_file() and language not in case.story:
             case.story[language] = story.read_text("utf-8")
     return case
+
+
+def _path(name: str | Path) -> Path:
+    try:
+        return Path(name).expanduser()
+    except RuntimeError:  # "~somebody" without a home
+        return Path(name)
+
+
+def _exists(path: Path) -> bool:
+    try:
+        return path.exists()
+    except (OSError, ValueError):  # a name no system takes: too long, or with signs it cannot write
+        return False

@@ -5,11 +5,14 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import os
-import tempfile
+import secrets
+import stat
 from pathlib import Path
 
-from workbook.cases.casefile import LARGEST, CaseFile, read_case, write_case
-from workbook.errors import CaseFileError
+from workbook.cases.casefile import CaseFile
+from workbook.cases.lock import locked
+from workbook.cases.reading import LARGEST, read_case, write_case
+from workbook.errors import CaseFileError, Fault
 
 KEPT = 10
 
@@ -39,17 +42,37 @@ def load(path: Path) -> CaseFile:
             size = f"{path.stat().st_size / 1e6:.0f}"
             raise CaseFileError("cases.too_large", size=size, most=f"{LARGEST / 1e6:.0f}")
         content = path.read_bytes()
-        case = read_case(content.decode("utf-8-sig"))
+        case = _read(path, content)
     except FileNotFoundError as error:
         raise CaseFileError("cases.no_file", file=path) from error
     except IsADirectoryError as error:
         raise CaseFileError("cases.is_folder", file=path) from error
-    except UnicodeDecodeError as error:
-        raise CaseFileError("cases.not_text_file", file=path) from error
     except OSError as error:
         raise CaseFileError("cases.unreadable", file=path, why=error.strerror or error) from error
     case._digest = _digest(content)
     return case
+
+
+def _read(path: Path, content: bytes) -> CaseFile:
+    """Return the case in the bytes of a file; when they are broken, the error also names the newest good version."""
+    try:
+        return read_case(content.decode("utf-8-sig"))
+    except UnicodeDecodeError as error:
+        broken = CaseFileError("cases.not_text_file", file=path)
+        broken.__cause__ = error
+    except CaseFileError as error:
+        broken = error
+    good = _newest_good(path)
+    if good is not None:
+        broken.faults += (Fault("cases.earlier_version", values={"file": good[0]}),)
+    raise broken
+
+
+def _newest_good(path: Path) -> tuple[Path, CaseFile] | None:
+    for version in versions(path):
+        with contextlib.suppress(CaseFileError):
+            return version, load(version)
+    return None
 
 
 def save(case: CaseFile, path: Path) -> None:
@@ -61,29 +84,36 @@ def save(case: CaseFile, path: Path) -> None:
     """
     content = write_case(case).encode("utf-8")
     try:
-        present = path.read_bytes() if path.exists() else None
-        if present is not None and _digest(present) not in {case._digest, _digest(content)}:
-            raise CaseFileError("cases.changed_elsewhere", file=path.name)
         path.parent.mkdir(parents=True, exist_ok=True)
-        if present is not None and present != content:
-            _keep(path, present)
-        _replace(path, content)
+        with locked(path):
+            present = path.read_bytes() if path.exists() else None
+            if present is not None and _digest(present) not in {case._digest, _digest(content)}:
+                raise CaseFileError("cases.changed_elsewhere", file=path.name)
+            if present != content:
+                if present is not None:
+                    _keep(path, present)
+                _replace(path, content)
     except OSError as error:
         raise CaseFileError("cases.unwritable", file=path, why=error.strerror or error) from error
     case._digest = _digest(content)
 
 
 def _replace(path: Path, content: bytes) -> None:
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.stem}.", suffix=".tmp")
+    """Write a file whole or not at all; a link keeps leading where it leads, the file keeps its rights."""
+    target = path.resolve()
+    part = target.with_name(f".{target.stem}.{secrets.token_hex(6)}.tmp")
+    handle = os.open(part, os.O_CREAT | os.O_EXCL | os.O_WRONLY | getattr(os, "O_BINARY", 0), 0o666)
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
-        Path(name).replace(path)
+        if target.exists():
+            part.chmod(stat.S_IMODE(target.stat().st_mode))
+        part.replace(target)
     except BaseException:
         with contextlib.suppress(OSError):
-            Path(name).unlink()
+            part.unlink()
         raise
 
 
@@ -101,18 +131,18 @@ def recover(path: Path) -> tuple[CaseFile, Path]:
     """Bring back the newest good version of a broken case file; return it and where the broken content was put.
 
     Raises:
-        CaseFileError: no earlier version can be read.
+        CaseFileError: no earlier version can be read, or the broken file cannot be set aside.
     """
-    for version in versions(path):
-        try:
-            case = load(version)
-        except CaseFileError:
-            continue
+    good = _newest_good(path)
+    if good is None:
+        raise CaseFileError("cases.nothing_to_recover", file=path)
+    try:
         aside = path.with_name(f"{path.stem}.broken-{_digest(path.read_bytes())[:8]}.json")
         path.replace(aside)
-        save(case, path)
-        return case, aside
-    raise CaseFileError("cases.nothing_to_recover", file=path)
+    except OSError as error:
+        raise CaseFileError("cases.unwritable", file=path, why=error.strerror or error) from error
+    save(good[1], path)
+    return good[1], aside
 
 
 def list_cases(folder: Path) -> tuple[Path, ...]:

@@ -10,10 +10,11 @@ from typing import Any
 
 import numpy as np
 
-from workbook.cases.casefile import CaseFile, write_case
+from workbook.cases.casefile import CaseFile
 from workbook.cases.generator.books import COLUMNS, Books, keep_books
 from workbook.cases.generator.profile import Profile, read_profile
 from workbook.cases.generator.tickets import HEADER, Ticket, draw_tickets
+from workbook.cases.reading import write_case
 
 
 def sample_files(profile: Profile) -> dict[str, bytes]:
