@@ -37,7 +37,7 @@ def fake_result(fee: float = 3150.0, drift: float = 0.08, hidden: float = 0.3) -
     grown = (1 + drift) ** (t / 12)
     other = 2340.0 * grown * (1 + 0.15 * np.sin(t))
     unseen = (fee + 2340.0) * hidden / (1 - hidden) * grown * (1 + 0.1 * np.cos(t))
-    lines = {"fee": flat, "visible": flat + other, "hidden": unseen, "total": flat + other + unseen}
+    lines = {"projects": 0 * t, "fee": flat, "visible": flat + other, "hidden": unseen, "total": flat + other + unseen}
     return FakeResult(lines)
 
 

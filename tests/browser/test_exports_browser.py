@@ -8,6 +8,8 @@ from typing import Any
 import pytest
 
 from fakes_assessment import FakeAssessment
+from workbook.cases import open_case
+from workbook.cases.assessment import assess
 from workbook.export import export_assessment
 
 pytestmark = pytest.mark.browser
@@ -23,7 +25,7 @@ DRAWN = (
 @pytest.fixture(scope="session")
 def exported(tmp_path_factory: pytest.TempPathFactory) -> dict[tuple[str, str], Path]:
     folder = tmp_path_factory.mktemp("exported")
-    assessment = FakeAssessment()
+    assessment = assess(open_case("ateliers-bremond"))
     return {
         (kind, language): export_assessment(assessment, (kind,), language, folder)[0]
         for kind in KINDS
@@ -106,6 +108,34 @@ def test_axe_finds_nothing(exported, watched, poll, kind, language):
         seen.page.wait_for_timeout(350)
         results = axe.run(seen.page)
         assert results.violations_count == 0, f"slide {at + 1}: {results.generate_report()}"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_lever_switched_changes_the_boards_figure_and_back(exported, watched, poll, kind, language):
+    seen = watched(exported[kind, language])
+    if kind == "slides":
+        seen.page.evaluate("() => Reveal.slide(Reveal.getSlides().findIndex((one) => one.id === 'what-if'))")
+    figure = "() => document.querySelector('.wbb-figure').textContent"
+    first = poll(seen.page, figure)
+    seen.page.click(".wbb-lever[aria-checked=true]")
+    changed = poll(seen.page, f"() => {{ const now = ({figure})(); return now !== {first!r} && now; }}")
+    assert changed != first
+    seen.page.keyboard.press("Space")
+    poll(seen.page, f"() => ({figure})() === {first!r}")
+    assert seen.complaints == []
+
+
+def test_words_and_board_are_on_screen_before_plotly_is_unpacked(exported, watched, poll):
+    script = (
+        "window.order = []; new MutationObserver(() => {"
+        " if (document.querySelector('.wbb-figure') && !order.includes('board')) order.push('board');"
+        " if (window.Plotly && !order.includes('plotly')) order.push('plotly');"
+        "}).observe(document, { subtree: true, childList: true });"
+    )
+    seen = watched(exported["html", "fr"], script=script)
+    poll(seen.page, DRAWN)
+    assert seen.page.evaluate("() => order") == ["board", "plotly"]
 
 
 def test_arrows_leave_a_control_and_turn_the_page(exported, watched, poll):

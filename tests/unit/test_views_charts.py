@@ -29,6 +29,7 @@ def drifting(rate: float, low: float = 0.85, high: float = 1.25):
     result = fake_result(fee=0.0, drift=rate)
     months = np.arange(60)
     result.lines = {
+        "projects": 0 * months,
         "fee": 1000 * (1 + rate) ** (months / 12),
         "visible": 1000 * (1 + rate) ** (months / 12),
         "hidden": 0 * months,
@@ -72,7 +73,8 @@ def test_the_words_and_the_drawn_band_come_from_the_same_quantiles():
     chart = drift_chart(FakeAssessment(), "en")
     path = cost_path(FakeAssessment())
     drawn = [trace for trace in chart.figure.data if trace.line.dash == "2px,5px"]
-    assert drawn[0].y[-1] == pytest.approx(path.low[-1], abs=0.1)
+    assert drawn[0].y[-1] == pytest.approx(path.high[-1], abs=0.1)
+    assert drawn[1].y[-1] == pytest.approx(path.low[-1], abs=0.1)
     assert f"€{round(path.low[-1], -2):,.0f} to {round(path.high[-1], -2):,.0f}" in chart.summary
 
 
@@ -81,6 +83,19 @@ def test_stacked_areas_end_at_the_total():
     areas = [trace for trace in chart.figure.data if trace.fill in ("tozeroy", "tonexty") and trace.line.dash is None]
     total = next(trace for trace in chart.figure.data if trace.line.color == "#13212E" and trace.line.dash is None)
     assert areas[2].y == pytest.approx(total.y, abs=0.2)
+
+
+def test_a_delayed_project_is_named_where_it_lifts_the_curve():
+    assessment = FakeAssessment()
+    lines = assessment.simulation.as_is.lines
+    lump = np.zeros(60)
+    lump[14] = 9000.0
+    lines["projects"], lines["hidden"], lines["total"] = lump, lines["hidden"] + lump, lines["total"] + lump
+    notes = [note for note in drift_chart(assessment, "en").figure.layout.annotations if "project" in note.text]
+    assert [note.x for note in notes] == [14]
+    assert not [
+        note for note in drift_chart(FakeAssessment(), "en").figure.layout.annotations if "project" in note.text
+    ]
 
 
 def test_a_years_mean_is_what_the_smoothed_path_says_in_its_middle():

@@ -178,8 +178,8 @@ def _debt(assessment: Any, language: Language, medium: Medium) -> list[Block]:
 
 def _posture(assessment: Any, language: Language, medium: Medium) -> list[Block]:
     slide = medium == "slide"
-    scores = scores_chart(assessment, language, medium, *((640, 400) if slide else (688, 290)))
-    posture = posture_chart(assessment, language, medium, *((424, 400) if slide else (320, 300)))
+    scores = scores_chart(assessment, language, medium, *((640, 400) if slide else (420, 290)))
+    posture = posture_chart(assessment, language, medium, *((424, 400) if slide else (244, 258)))
     return [
         _section("posture", language),
         ColumnsBlock(

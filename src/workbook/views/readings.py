@@ -39,6 +39,7 @@ class CostPath:
     total: Path
     low: Path
     high: Path
+    project_month: int | None = None  # when a delayed project costs what can be seen on a chart
 
     @property
     def years(self) -> int:
@@ -61,7 +62,14 @@ def cost_path(assessment: Any) -> CostPath:
         total=over_twelve_months(result.monthly("total")),
         low=over_twelve_months(result.band("total", 0.1)),
         high=over_twelve_months(result.band("total", 0.9)),
+        project_month=_project_month(result.monthly("projects"), result.monthly("total")),
     )
+
+
+def _project_month(projects: Path, total: Path) -> int | None:
+    """Return the month in which a delayed project costs more than a twentieth of a year, or None."""
+    month = int(np.argmax(projects))
+    return month if float(projects[month]) > 0.05 * float(total.mean()) * 12 else None
 
 
 def money_step(highest: float) -> float:

@@ -101,6 +101,7 @@ def _figure(path: CostPath, scale: Scale, language: Language) -> Any:
     labels = _end_labels(path, scale, language, plot_height / top)
     middles = spread(labels, -margin["t"] + 2, plot_height + 6, gap=scale.chart * 0.5)
     ends = end_annotations(labels, middles, shift=26 * scale.line, plot_height=plot_height)
+    said, stems = _project(path, scale, language, top)
     ticks = [12 * year for year in range(path.years + 1)]
     layout = {
         "margin": margin,
@@ -127,8 +128,8 @@ def _figure(path: CostPath, scale: Scale, language: Language) -> Any:
             "zeroline": False,
             "fixedrange": True,
         },
-        "annotations": [*ends, _unit(scale, language, plot_height), *_start(path, scale, language)],
-        "shapes": [_bracket(path, scale)],
+        "annotations": [*ends, _unit(scale, language, plot_height), *_start(path, scale, language), *said],
+        "shapes": [_bracket(path, scale), *stems],
     }
     return new_figure(scale, _traces(path, months, scale), layout)
 
@@ -162,11 +163,11 @@ def _traces(path: CostPath, months: list[float], scale: Scale) -> list[dict[str,
     edge = {"color": look.INK, "width": 1.8 * scale.line, "dash": "2px,5px"}
     total = {**base, "y": _rounded(path.total), "line": {"color": look.INK, "width": 4 * scale.line}}
     bare = {**total, "line": {"width": 0}}
-    # the band may cover the whole hatch: over it a light veil only, so that the hatch stays the loudest sign
+    # the band may cover the whole hatch: its fill stays above the total, so that the hatch remains the loudest sign
     band = [
-        {**base, "y": _rounded(path.low), "line": edge},
-        {**bare, "fill": "tonexty", "fillcolor": look.rgba(look.GROUND, 0.3)},
+        {**bare},
         {**base, "y": _rounded(path.high), "line": edge, "fill": "tonexty", "fillcolor": look.rgba(look.INK, 0.1)},
+        {**base, "y": _rounded(path.low), "line": edge},
     ]
     ends = {
         **base,
@@ -242,7 +243,7 @@ def _start(path: CostPath, scale: Scale, language: Language) -> list[dict[str, A
         {
             "text": path.written(path.total[0], language),
             "x": 0,
-            "y": float(path.high[: max(1, len(path.high) // 5)].max()),
+            "y": float(path.high[: max(1, len(path.high) // 10)].max()),
             "xshift": 8 * scale.line,
             "yshift": 5,
             "xanchor": "left",
@@ -256,6 +257,36 @@ def _start(path: CostPath, scale: Scale, language: Language) -> list[dict[str, A
             },
         }
     ]
+
+
+def _project(
+    path: CostPath, scale: Scale, language: Language, top: float
+) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
+    """Return the words and the upright that explain the one bump a delayed project makes, when it can be seen."""
+    month = path.project_month
+    if month is None:
+        return [], []
+    words = {
+        "text": text("views.drift.project", language),
+        "x": month,
+        "yref": "paper",
+        "y": 1.0,
+        "xshift": 9 * scale.line,
+        "xanchor": "left",
+        "yanchor": "top",
+        "align": "left",
+        "showarrow": False,
+        "font": {"size": scale.chart, "color": look.INK2},
+    }
+    stem = {
+        "type": "line",
+        "x0": month,
+        "x1": month,
+        "y0": float(path.total[month]),
+        "y1": top,
+        "line": {"color": look.INK2, "width": 1.5 * scale.line},
+    }
+    return [words], [stem]
 
 
 def _bracket(path: CostPath, scale: Scale) -> dict[str, Any]:
