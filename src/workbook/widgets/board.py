@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from html import escape
 from typing import Any
 
 import anywidget
@@ -73,5 +74,5 @@ class WhatIfBoard(anywidget.AnyWidget):
     def _repr_mimebundle_(self, **options: Any) -> tuple[dict[Any, Any], dict[Any, Any]]:
         """Return the widget with its plain twins: what is read when the notebook is not trusted or has no kernel."""
         data, metadata = super()._repr_mimebundle_(**options) or ({}, {})
-        html = tables.table(*self._state(), caption=self.sentence)
+        html = f"<p>{escape(self.sentence)}</p>{tables.table(*self._state())}"
         return {**data, "text/plain": repr(self), "text/html": html}, metadata

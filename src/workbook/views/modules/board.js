@@ -4,8 +4,8 @@
 
 const PICTURE = "http://www.w3.org/2000/svg";
 const SIZES = {
-  slide: { axis: 20, label: 22, ends: 186, height: 366, dot: 7, tick: 8 },
-  page: { axis: 14, label: 15, ends: 130, height: 268, dot: 5, tick: 6 },
+  slide: { axis: 20, label: 22, height: 366, dot: 7, tick: 8 },
+  page: { axis: 14, label: 15, height: 268, dot: 5, tick: 6 },
 };
 const HUMP = 0.04; // of the axis: a smaller rise above the dashed line is not named
 let boards = 0;
@@ -274,7 +274,8 @@ function render({ model, el }) {
     const { axis, unit, read, count } = views[view];
     const longest = Math.max(...axis.ticks.map((tick) => tick.label.length));
     const left = Math.ceil(longest * size.axis * 0.53 + size.axis * 0.7);
-    const right = Math.max(left + 80, width - size.ends);
+    const names = Math.max(...[words.asIs, words.gapEnd, ...words.plan.slice(1)].map((name) => name.length));
+    const right = Math.max(left + 80, Math.floor(width - size.dot * 3.2 - names * size.label * 0.5));
     const top = size.axis * 1.7;
     const bottom = size.height - size.axis * 1.9;
     const x = (share) => left + share * (right - left);
