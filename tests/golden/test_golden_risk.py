@@ -11,12 +11,16 @@ import numpy as np
 import pytest
 
 from workbook.model.counts import GammaMixedCounts
+from workbook.model.decision import calendar, pays_back
+from workbook.model.diagnosis import two_views
 from workbook.model.events import Candidates, happen
 from workbook.model.hazards import Hazards
+from workbook.model.information import evppi, evppi_split
 from workbook.model.loss_curve import exact_curve, kind_of
 from workbook.model.mixing import combine, limited_mean
 from workbook.model.quantities import Lognormal
 from workbook.model.severity import LognormalLoss, restore_scale, with_restore
+from workbook.questions.diagnosis import score
 
 CASES: dict[str, dict[str, Any]] = {
     case["id"]: case for case in json.loads(Path(__file__).with_name("golden.json").read_text("utf-8"))["cases"]
@@ -121,3 +125,57 @@ def test_better_controls_take_events_away_and_name_them() -> None:
     assert as_is.loss[as_is.kept].sum() == euros(expected["loss_as_is"])
     assert plan.loss[plan.kept].sum() == euros(expected["loss_plan"])
     assert np.flatnonzero(as_is.kept & ~plan.kept).tolist() == expected["avoided"]
+
+
+def test_a_plan_has_paid_back_by_its_value_at_the_month_not_on_first_passage() -> None:
+    given, expected = case("pays_back")
+    as_is, plan = np.array(given["as_is"], dtype=float), np.array(given["plan"], dtype=float)
+    assert pays_back(as_is, plan, 2).chance == ratio(expected["p_2"])
+    assert pays_back(as_is, plan, 4).chance == ratio(expected["p_4"])
+    assert pays_back(as_is, plan, 4).mean_gain == euros(expected["mean_gain_4"])
+
+
+def test_two_levers_start_a_month_for_six_and_the_others_from_month_six() -> None:
+    given, expected = case("calendar")
+    assert calendar(given["order"]) == expected["start"]
+
+
+def test_an_answer_is_worth_the_better_choice_it_allows() -> None:
+    given, expected = case("evppi_two_unknowns")
+    benefit = np.array([given["net_benefit"][k] for k in ("a0b0", "a0b1", "a1b0", "a1b1")], dtype=float)
+    by_both = benefit.reshape(2, 2, 3)
+    p_a, p_b = np.array(given["p_a"]), np.array(given["p_b"])
+    told_a = np.einsum("abp,b->pa", by_both, p_b)
+    told_b = np.einsum("abp,a->pb", by_both, p_a)
+    assert told_a @ p_a == ratio(expected["expected"])
+    assert float((told_a @ p_a).max()) == ratio(expected["best_now"])
+    assert evppi(told_a, p_a) == ratio(expected["evppi_a"])
+    assert evppi(told_b, p_b) == ratio(expected["evppi_b"])
+    assert evppi(benefit.T, np.outer(p_a, p_b).ravel()) == ratio(expected["evpi"])
+
+
+def test_an_answer_is_valued_on_draws_it_was_not_chosen_on() -> None:
+    given, expected = case("evppi_split_sample")
+    benefit, answer = np.array(given["nb"], dtype=float), np.array(given["answer"])
+    assert evppi_split(benefit, answer) == ratio(expected["estimate"])
+    shares = np.bincount(answer) / answer.size
+    told = np.stack([benefit[:, answer == o].mean(axis=1) for o in (0, 1)], axis=1)
+    assert evppi(told, shares) == ratio(expected["naive"])
+
+
+def test_what_is_not_known_widens_a_score_and_what_does_not_apply_leaves_it() -> None:
+    given, expected = case("score_range")
+    rows = zip(given["levels"], given["tops"], given["weights"], strict=True)
+    levels, tops, weights = zip(*(row for row in rows if row[0] != "na"), strict=True)
+    low, high, known = score(levels, tops, weights)
+    assert low == pytest.approx(expected["low"], abs=1e-4)
+    assert high == pytest.approx(expected["high"], abs=1e-4)
+    assert known == pytest.approx(expected["known_share"], abs=1e-4)
+
+
+def test_two_views_share_a_vision_between_two_bounds() -> None:
+    given, expected = case("two_views")
+    found = two_views(given["owner"], given["provider"], given["tops"])
+    assert [kind.replace("_", " ") for kind in found.kinds] == expected["kinds"]
+    assert found.low == pytest.approx(expected["index_low"], abs=1e-4)
+    assert found.high == pytest.approx(expected["index_high"], abs=1e-4)
