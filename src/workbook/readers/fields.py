@@ -63,41 +63,49 @@ class Texts:
     """
 
     unquote: bool = False
-    codes: list[npt.NDArray[np.int32]] = field(default_factory=list)
-    values: list[str] = field(default_factory=list)
-    _by_bytes: dict[bytes, int] = field(default_factory=dict)
-    _by_text: dict[str, int] = field(default_factory=dict)
+    _parts: list[npt.NDArray[np.int32]] = field(default_factory=list)
+    _known: dict[bytes, int] = field(default_factory=dict)
+    _values: list[str] | None = None
 
     def add(self, block: Block, starts: Ints, ends: Ints) -> None:
         """Add the fields at these byte ranges, one row each."""
         local, first = distinct(block.bytes_, starts, ends)
-        raw, known = block.raw, self._by_bytes
-        taken = [raw[a:b] for a, b in zip(starts[first].tolist(), ends[first].tolist(), strict=True)]
-        codes = np.array([known[text] if text in known else self._learn(text) for text in taken], dtype=np.int32)
-        self.codes.append(codes[local])
+        raw, known = block.raw, self._known
+        taken = zip(starts[first].tolist(), ends[first].tolist(), strict=True)
+        codes = [known.setdefault(raw[a:b].strip(), len(known)) for a, b in taken]
+        self._parts.append(np.array(codes, dtype=np.int32)[local])
 
     def add_blank(self, rows: int) -> None:
         """Add rows of a column that the file has not."""
-        self.codes.append(np.full(rows, self._learn(b""), dtype=np.int32))
+        self._parts.append(np.full(rows, self._known.setdefault(b"", len(self._known)), dtype=np.int32))
 
-    def _learn(self, raw: bytes) -> int:
-        text = raw.decode("utf-8", "replace").strip()
-        if self.unquote and len(text) > 1 and text[0] == text[-1] == '"':
-            text = text[1:-1].replace('""', '"').strip()
-        code = self._by_text.setdefault(text, len(self.values))
-        if code == len(self.values):
-            self.values.append(text)
-        if len(raw) <= _WIDEST:
-            self._by_bytes[raw] = code
-        return code
+    @property
+    def values(self) -> list[str]:
+        """The different texts, in the order of their codes; nothing can be added from now on."""
+        if self._values is None:
+            texts = [raw.decode("utf-8", "replace").strip() for raw in self._known]
+            self._known = {}
+            if self.unquote:
+                texts = [
+                    t[1:-1].replace('""', '"').strip() if len(t) > 1 and t[0] == t[-1] == '"' else t for t in texts
+                ]
+            codes = np.concatenate(self._parts) if self._parts else np.zeros(0, dtype=np.int32)
+            known = dict.fromkeys(texts)
+            if len(known) < len(texts):  # two spellings of one text, such as blanks that are no ASCII
+                places = {text: place for place, text in enumerate(known)}
+                codes = np.array([places[text] for text in texts], dtype=np.int32)[codes]
+                texts = list(known)
+            self._parts, self._values = [codes], texts
+        return self._values
 
     def all_codes(self) -> npt.NDArray[np.int32]:
-        """Return the code of every row so far."""
-        return np.concatenate(self.codes) if self.codes else np.zeros(0, dtype=np.int32)
+        """Return the code of every row: the place of its text in `values`."""
+        return self._parts[0] if self.values and self._parts else np.zeros(0, dtype=np.int32)
 
     def categorical(self, kept: npt.NDArray[np.bool_]) -> pd.Categorical:
         """Return the kept rows as a pandas categorical (texts such as "NA" and "007" stay texts)."""
-        return pd.Categorical.from_codes(self.all_codes()[kept], pd.Index(self.values, dtype=object))
+        index = pd.Index(self.values, dtype=object)
+        return pd.Categorical.from_codes(self.all_codes()[kept], index)
 
 
 def distinct(signs: Bytes, starts: Ints, ends: Ints) -> tuple[Ints, Ints]:

@@ -105,7 +105,8 @@ class Records:
     def _usable(self, block: Block, numbers: Ints) -> Ints:
         """Return the indices of the lines with the right number of fields, after setting the others apart."""
         width, counts = self.header.width, block.counts
-        odd = counts != width - 1
+        trailing = (counts == width) & (block.bytes_[block.ends - 1] == ord(self.header.separator))
+        odd = (counts != width - 1) & ~trailing
         odd |= (block.ends - block.starts) <= counts  # nothing but separators
         usable = ~odd
         for row in np.flatnonzero(odd).tolist():
