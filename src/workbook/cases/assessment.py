@@ -4,22 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from itertools import combinations
-
-import numpy as np
 
 from workbook.cases.casefile import CaseFile
 from workbook.cases.situation import to_situation
 from workbook.model.comparison import Comparison, compare
+from workbook.model.decision import best_plan, calendar, ordered
 from workbook.model.drift import drift_split_of
+from workbook.model.plan_table import PlanTable, plan_table
 from workbook.model.register import Register, register_of
 from workbook.model.results import PlanResult
 from workbook.model.simulation import Simulation, simulate
 from workbook.model.situation import Situation
 from workbook.parameters import default_parameters
 from workbook.questions import Diagnosis, diagnose, merged
-
-A_MONTH, SIX = 2, 6  # two actions a month can be carried by a small firm; six, then the rest
 
 
 @dataclass(frozen=True)
@@ -52,11 +49,32 @@ class Basis:
 
 
 @dataclass(frozen=True)
+class KeyFigures:
+    """What is told first, in euros: a month of the first year, by what is on invoices or wages and what is not.
+
+    `horizon` is the mean total over the horizon, `horizon_band` its P10, P50, P80, P90 and P95; `drift` a year.
+    """
+
+    paid_month: float
+    hidden_month: float
+    cost_month: float
+    horizon: float
+    horizon_band: tuple[float, float, float, float, float]
+    drift: float
+
+    @property
+    def hidden_share(self) -> float:
+        """The part of the full cost that no invoice shows, first year."""
+        return self.hidden_month / self.cost_month if self.cost_month else 0.0
+
+
+@dataclass(frozen=True)
 class Assessment:
     """One case with all that was worked out of it.
 
     `simulation.as_is` is the firm if nothing changes; `recommended` the plan with the lowest expected cost over the
-    horizon, debt included, among all 4,096 (no lever at all when none is worth its price); `gains` each lever alone.
+    horizon, debt included, among all 4,096 (no lever at all when none is worth its price); `scheduled` the same plan
+    started month by month as `actions` say; `gains` each lever alone; `table` every plan, to ask again under a budget.
     """
 
     case: CaseFile
@@ -67,6 +85,8 @@ class Assessment:
     drift_split: Mapping[str, float]
     gains: tuple[LeverGain, ...]
     actions: tuple[Action, ...]
+    scheduled: PlanResult
+    table: PlanTable
     basis: Basis
 
     @property
@@ -79,6 +99,19 @@ class Assessment:
         """The recommended plan, all its levers started at once."""
         return self.simulation.plans[0]
 
+    @property
+    def figures(self) -> KeyFigures:
+        """The figures told first, if nothing changes."""
+        result = self.as_is
+        return KeyFigures(
+            paid_month=result.year("visible", 0) / 12,
+            hidden_month=result.year("hidden", 0) / 12,
+            cost_month=result.year("total", 0) / 12,
+            horizon=result.total(),
+            horizon_band=result.total_band("total"),
+            drift=result.drift_rate(),
+        )
+
 
 def assess(case: CaseFile, *, draws: int = 2000, seed: int = 2026) -> Assessment:
     """Return the assessment of a case: one simulation, everything else read from it.
@@ -88,11 +121,14 @@ def assess(case: CaseFile, *, draws: int = 2000, seed: int = 2026) -> Assessment
     """
     situation = to_situation(case)
     explored = simulate(situation, default_parameters(), draws=draws, seed=seed)
-    best = _best(explored)
+    table = plan_table(explored)
+    choice = best_plan(table)
+    best = explored.evaluate(choice.levers if choice else ())
     simulation = Simulation(explored.as_is, (best,), explored.engine, explored.parameters_version)
     answers = merged(case.answers.get("owner", {}), case.answers.get("provider", {}))
     diagnosis = diagnose(answers)
     gains = tuple(_alone(simulation, lever) for lever in simulation.offered)
+    actions = _actions(best, gains)
     return Assessment(
         case=case,
         situation=situation,
@@ -101,7 +137,9 @@ def assess(case: CaseFile, *, draws: int = 2000, seed: int = 2026) -> Assessment
         diagnosis=diagnosis,
         drift_split=drift_split_of(simulation, simulation.as_is),
         gains=gains,
-        actions=_calendar(best, gains),
+        actions=actions,
+        scheduled=simulation.evaluate({one.lever: one.start for one in actions}),
+        table=table,
         basis=Basis(
             answers=diagnosis.progress.known,
             unknown=diagnosis.progress.unknown,
@@ -112,28 +150,16 @@ def assess(case: CaseFile, *, draws: int = 2000, seed: int = 2026) -> Assessment
     )
 
 
-def _best(simulation: Simulation) -> PlanResult:
-    """Return the plan with the lowest mean cost, debt included; within Monte-Carlo error, the cheaper first year."""
-    offered = simulation.offered
-    plans = [simulation.evaluate(p) for n in range(len(offered) + 1) for p in combinations(offered, n)]
-    cost = np.array([plan.total() + plan.debt_change for plan in plans])
-    first = plans[int(np.argmin(cost))]
-    near = np.flatnonzero(cost <= cost.min() + 0.002 * abs(cost.min()))
-    ties = [
-        plan
-        for plan, tie in ((plans[i], compare(first, plans[i], ())) for i in near)
-        if abs(tie.gain_mean) <= 2.0 * tie.gain_error
-    ]
-    return min([first, *ties], key=lambda plan: (plan.first_year_cost, len(plan.levers)))
-
-
 def _alone(simulation: Simulation, lever: str) -> LeverGain:
     plan = simulation.evaluate((lever,))
     return LeverGain(lever, plan.first_year_cost, compare(simulation.as_is, plan))
 
 
-def _calendar(plan: PlanResult, gains: tuple[LeverGain, ...]) -> tuple[Action, ...]:
-    """Return the plan's levers by gain per euro of the first year, two a month for six, the rest from month 6."""
-    chosen = [one for one in gains if one.lever in plan.levers]
-    chosen.sort(key=lambda one: -one.comparison.gain_mean / max(one.first_year, 1.0))
-    return tuple(Action(one.lever, i // A_MONTH if i < SIX else SIX, one.first_year) for i, one in enumerate(chosen))
+def _actions(plan: PlanResult, gains: tuple[LeverGain, ...]) -> tuple[Action, ...]:
+    """Return the plan's levers in the order to start them, with the month each starts."""
+    chosen = {one.lever: one for one in gains if one.lever in plan.levers}
+    order = ordered(
+        {name: one.comparison.gain_mean for name, one in chosen.items()},
+        {name: one.first_year for name, one in chosen.items()},
+    )
+    return tuple(Action(name, start, chosen[name].first_year) for name, start in calendar(order).items())
