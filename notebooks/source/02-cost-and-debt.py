@@ -157,10 +157,10 @@ lesson.debt()
 lesson.say_debt()
 
 # %% [markdown] name="debt-reading" lang="fr"
-# Pointillé : le principal. Rayé : cinq ans d’intérêts. Quand la barre rayée dépasse l’autre, attendre cinq ans coûte plus cher que rembourser maintenant. Quand elle reste courte, on peut attendre sans honte, en le sachant.
+# Un pointillé court sous un rayé long : peu à dépenser, beaucoup à éviter ; c’est par là qu’on commence. L’inverse, un gros principal qui coûte peu, se programme sans hâte et sans honte, pourvu qu’on l’ait décidé.
 
 # %% [markdown] name="debt-reading" lang="en"
-# Dotted: the principal. Hatched: five years of interest. Where the hatched bar outgrows the other, waiting five years costs more than repaying now. Where it stays short, one may wait without shame, knowingly.
+# A short dotted bar with a long hatched one: little to spend, much to avoid; that is where to begin. The reverse, a large principal that costs little, can be planned without haste or shame, provided it was a decision.
 
 # %% [markdown] name="register" lang="fr"
 # ## Le registre des dettes
@@ -196,12 +196,12 @@ lesson.exercise("02-2")
 # %% [markdown] name="what-if" lang="fr"
 # ## Et si ?
 #
-# Douze leviers, et le droit de les combiner. Cochez, décochez : la courbe pleine montre le coût avec vos choix, la pointillée sans rien changer. La bosse de la première année est le prix des actions ; elle est honnête, et attendue.
+# Des leviers, et le droit de les combiner. Cochez, décochez : la courbe pleine montre le coût avec vos choix, la pointillée sans rien changer. La bosse de la première année est le prix des actions ; elle est honnête, et attendue.
 
 # %% [markdown] name="what-if" lang="en"
 # ## What if?
 #
-# Twelve levers, and the right to combine them. Tick and untick: the solid curve shows the cost with your choices, the dashed one with nothing changed. The hump of the first year is the price of the actions; it is honest, and expected.
+# Levers, and the right to combine them. Tick and untick: the solid curve shows the cost with your choices, the dashed one with nothing changed. The hump of the first year is the price of the actions; it is honest, and expected.
 
 # %% name="what-if-board"
 lesson.board()
@@ -219,10 +219,10 @@ lesson.say_board()
 lesson.exercise("02-3")
 
 # %% [markdown] name="what-if-notes" lang="fr" tags=["facilitator"] minutes=10
-# Laisser la salle choisir trois leviers, les cocher un par un, commenter ce qui bouge. Puis tout cocher : le coût monte. Réponse attendue : un petit plan vaut mieux qu’un grand. Piège : vendre une assurance comme une économie.
+# Laisser la salle choisir trois leviers, les cocher un par un, commenter ce qui bouge. Puis tout cocher : le gain diminue. Réponse attendue : un petit plan vaut mieux qu’un grand. Piège : vendre une assurance comme une économie.
 
 # %% [markdown] name="what-if-notes" lang="en" tags=["facilitator"] minutes=10
-# Let the room choose three levers, tick them one by one, say what moves. Then tick everything: the cost rises. Expected: a small plan beats a large one. Pitfall: selling insurance as a saving.
+# Let the room choose three levers, tick them one by one, say what moves. Then tick everything: the gain shrinks. Expected: a small plan beats a large one. Pitfall: selling insurance as a saving.
 
 # %% [markdown] name="keys" lang="fr" tags=["keys"]
 # ## À retenir

@@ -22,7 +22,7 @@ def ledger_table(books: Books, language: Language) -> Page:
         rows.append((text("lessons.ledger_doubt", language), "", f"({money(books.to_confirm, language)})"))
     rows.append((text("lessons.ledger_total", language), "", money(books.total, language)))
     title = text("lessons.ledger_title", language)
-    html = tables.finding(title) + tables.table(headers, rows, last_is_total=True)
+    html = tables.finding(title) + tables.table(headers, rows, last_is_total=True, words=2)
     return Page(html, f"{title}\n{tables.plain(headers, rows)}")
 
 
@@ -32,13 +32,13 @@ def _lines(paid: Paid, language: Language) -> str:
 
 def say_ledger(books: Books, language: Language) -> Said:
     """Return the ledger in one sentence: months covered, total, suppliers, what is in doubt."""
-    return Said(
-        text(
-            "lessons.say_ledger",
-            language,
-            months=str(books.months),
-            total=money(books.total, language),
-            suppliers=str(len(books.suppliers)),
-            doubt=money(books.to_confirm, language),
-        )
+    sentence = text(
+        "lessons.say_ledger",
+        language,
+        months=str(books.months),
+        total=money(books.total, language),
+        suppliers=str(len(books.suppliers)),
     )
+    if not round(books.to_confirm):
+        return Said(sentence)
+    return Said(f"{sentence} {text('lessons.say_doubt', language, doubt=money(books.to_confirm, language))}")

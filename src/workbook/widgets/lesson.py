@@ -40,6 +40,7 @@ class Lesson:
         self.language: Language = "en" if language == "en" else "fr"
         self._study = Study(case)
         self._charts: dict[str, Chart] = {}
+        self._board: Any = None
 
     @property
     def case(self) -> CaseFile:
@@ -89,6 +90,7 @@ class Lesson:
         """Forget what was worked out from the former answers; the next cell run works it out again."""
         self._study.forget()
         self._charts.clear()
+        self._board = None
         self.__dict__.pop("_register", None)
 
     def say_situation(self) -> Said:
@@ -196,7 +198,13 @@ class Lesson:
         """Return the what-if board: choose levers, see what changes."""
         from workbook.widgets.board import board
 
-        return board(self.assessment, self.language)
+        self._board = board(self.assessment, self.language)
+        return self._board
+
+    def say_board(self) -> Said:
+        """Return what the plan chosen on the board changes, in one sentence; before any choice, the recommended one."""
+        shown = self._board or self.board()
+        return Said(shown.sentence) if hasattr(shown, "sentence") else Said(repr(shown))
 
     # exercises
 

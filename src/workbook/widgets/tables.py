@@ -27,19 +27,23 @@ def table(
     *,
     last_is_total: bool = False,
     marked: int = 0,
+    words: int = 1,
 ) -> str:
-    """Return a table: the first column names the row and stands left, others right; `marked` first rows are tinted."""
+    """Return a table: the first column names the row, the first `words` columns stand left, the others right.
+
+    `marked` rows from the top are tinted.
+    """
 
     def cell(value: str, column: int, total: bool) -> str:
-        side, weight = ("left" if column == 0 else "right"), (STRONG if total or column == 0 else 400)
-        wrap = "normal" if column == 0 else "nowrap"
+        side, weight = ("left" if column < words else "right"), (STRONG if total or column == 0 else 400)
+        wrap = "normal" if column < words else "nowrap"
         look = f"{_CELL};text-align:{side};font-weight:{weight};vertical-align:top;white-space:{wrap}"
         kind, scope = ("th", ' scope="row"') if column == 0 else ("td", "")
         return f'<{kind}{scope} style="{look}">{escape(value)}</{kind}>'
 
     head = "".join(
         f'<th scope="col" style="padding:4px 14px 4px 8px;border-bottom:2px solid {INK};color:{INK2};'
-        f'font-weight:{STRONG};text-align:{"left" if i == 0 else "right"};vertical-align:bottom;background:none">'
+        f'font-weight:{STRONG};text-align:{"left" if i < words else "right"};vertical-align:bottom;background:none">'
         f"{escape(name)}</th>"
         for i, name in enumerate(headers)
     )
