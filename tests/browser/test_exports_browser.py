@@ -90,6 +90,7 @@ def test_a_long_firm_name_does_not_widen_the_page(tmp_path, watched, poll, kind)
     seen = watched(export_assessment(FakeAssessment(name), (kind,), "fr", tmp_path)[0])
     for width in (1280, 400):
         seen.page.set_viewport_size({"width": width, "height": 720})
+        seen.page.evaluate("() => document.querySelectorAll('main details').forEach((one) => (one.open = true))")
         assert seen.page.evaluate("() => document.scrollingElement.scrollWidth <= window.innerWidth")
 
 

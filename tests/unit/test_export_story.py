@@ -67,6 +67,11 @@ def test_a_fictional_firm_is_always_said_to_be_fictional(story):
     assert "fictif" not in workshop(FakeAssessment(fictional=False), "fr").firm
 
 
+def test_a_name_cannot_turn_the_words_after_it():
+    story = workshop(FakeAssessment("Abc\u202edef\n"), "en")
+    assert story.firm == "Abcdef, fictional case"
+
+
 def test_three_questions_and_three_actions_at_most(story):
     assert len(next(block for block in story.blocks if isinstance(block, QuestionsBlock)).asks) == 3
     closing = next(block for block in story.blocks if isinstance(block, ClosingBlock))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from typing import Any
 
 from workbook.export.document import Action, Ask, ClosingBlock, QuestionsBlock
@@ -11,13 +12,15 @@ from workbook.questions.bank import question
 from workbook.views.readings import cost_path, over_twelve_months, written, yearly
 
 LENGTH = 90  # minutes of the whole workshop, the sum of its blocks
+_TURNS = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 FIRST = 3  # actions and questions shown
 
 
 def firm_name(assessment: Any, language: Language) -> str:
     """Return the firm's name, with the words that say so when it is fictional."""
     case = assessment.case
-    name = str(case.firm.name)
+    # signs that turn the direction of the words after them would reverse our own
+    name = "".join(sign for sign in str(case.firm.name) if sign not in _TURNS and unicodedata.category(sign) != "Cc")
     return text("export.fictional", language, firm=name) if case.fictional else name
 
 

@@ -63,6 +63,6 @@
     transitionSpeed: "fast",
     backgroundTransition: "none",
     scrollActivationWidth: null,
-    help: true,
+    help: false,
   });
 })();
