@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import product
 
 import numpy as np
 from numpy.typing import NDArray
 
+from workbook.model.billing import hour_price
 from workbook.model.draws import Draws
 from workbook.model.estate import MAX_RENEWED, Holdings, stationary_ratio
 from workbook.model.indices import growth, monthly_index, yearly_index
@@ -46,9 +48,25 @@ class Firm:
         return self.draws.months
 
     @property
+    def user_column(self) -> Array:
+        """Users by month as a column: one row when their number does not move, which spares whole tables."""
+        return self.users[:, None] if self.situation.users_growth else self.users[:1, None]
+
+    @property
     def people(self) -> Array:
         """People stopped when all stops, as a column: users and half of the other employees."""
         return (self.users + 0.5 * (self.employees - self.users))[:, None]
+
+    @cached_property
+    def hour_price(self) -> Array:
+        """The mean price of an hour billed beyond the fee, by month and draw."""
+        today = hour_price(self.draws["rate"], self.draws["u_urgent"], self.draws["m_urgent"])
+        return np.asarray(today * self.fee_index)
+
+    @cached_property
+    def hour_lost(self) -> Array:
+        """What an hour of stopped work costs, by month and draw: the share really lost, at the cost of labour."""
+        return np.asarray(self.draws["labour"] * self.draws["q_prod"] * self.labour_index)
 
     def holds(self, domain: str) -> bool:
         """Return whether the firm has anything in a domain today."""

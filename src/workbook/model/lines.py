@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from workbook.model.billing import billed_hours, fee, hour_price
+from workbook.model.billing import billed_hours, fee
 from workbook.model.estate_view import EstateView, ticket_weights
 from workbook.model.firm import Firm, step
 from workbook.model.levers import gap_of
@@ -52,7 +52,7 @@ def premium_of(firm: Firm, view: EstateView) -> Array:
 def tickets_without_debt(firm: Firm, setting: Setting) -> Array:
     """Return the tickets the firm would have with no debt at all, by month and draw."""
     supervised = firm.relative("supervision", "tickets", setting.top_from.get("supervision"), to_own=firm.own("tau"))
-    return firm.users[:, None] * (firm.draws["tau"] / _reference_load(firm) * supervised)
+    return firm.user_column * (firm.draws["tau"] / _reference_load(firm) * supervised)
 
 
 def _reference_load(firm: Firm) -> Array:
@@ -74,8 +74,8 @@ def support_hours(firm: Firm, view: EstateView, setting: Setting) -> Array:
     documented = firm.relative(
         "documentation", "h_ticket", setting.top_from.get("documentation"), to_own=firm.own("h_ticket")
     )
-    tickets = tickets_without_debt(firm, setting) * view.load
-    return tickets * documented * firm.draws["h_ticket"] * firm.draws.noise
+    hours = tickets_without_debt(firm, setting) * documented * firm.draws["h_ticket"]
+    return hours * view.load * firm.draws.noise
 
 
 def out_share(firm: Firm, top_from: int | None) -> Array:
@@ -99,8 +99,7 @@ def out_of_scope_line(firm: Firm, view: EstateView, setting: Setting) -> Array:
         widened = gap_of("scope", firm.parameters, firm.draws) > 0.0
         rows = slice(max(top_from, 0), None)
         billed[rows] = np.where(widened, free[rows], billed[rows])
-    price = hour_price(firm.draws["rate"], firm.draws["u_urgent"], firm.draws["m_urgent"])
-    return billed * price * firm.fee_index
+    return billed * firm.hour_price
 
 
 def lost_time_line(firm: Firm, view: EstateView, setting: Setting) -> Array:
@@ -112,11 +111,11 @@ def lost_time_line(firm: Firm, view: EstateView, setting: Setting) -> Array:
         tickets_without_debt(firm, setting),
         firm.draws["beta_block"],
         firm.draws["h_lost"] * documented,
-        firm.users[:, None],
+        firm.user_column,
         firm.draws["l_ws"],
         view.ratios.get("workstations", np.zeros((1, 1))),
     )
-    return hours * (firm.draws["labour"] * firm.draws["q_prod"]) * firm.labour_index
+    return hours * firm.hour_lost
 
 
 def projects_line(firm: Firm, view: EstateView, setting: Setting) -> Array:
