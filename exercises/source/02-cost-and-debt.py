@@ -88,12 +88,12 @@ lesson.exercise("02-2")
 # %% [markdown] name="levers" lang="fr"
 # ## Choisir sous contrainte
 #
-# Tout faire coûte plus que cela ne rapporte. Un conseiller classe : ce que l’action évite en cinq ans, rapporté à ce qu’elle coûte. Les actions de pilotage et de sécurité ne se jugent pas ainsi : les premières ouvrent des choix, les secondes assurent.
+# Tout faire coûte souvent plus que cela ne rapporte. Un conseiller classe : ce que l’action évite en cinq ans, rapporté à ce qu’elle coûte. Les actions de pilotage et de sécurité ne se jugent pas ainsi : les premières ouvrent des choix, les secondes assurent.
 
 # %% [markdown] name="levers" lang="en"
 # ## Choose under a budget
 #
-# Doing everything costs more than it brings. An adviser ranks: what the action avoids in five years, set against what it costs. Steering and security are not judged this way: the former opens options, the latter insures.
+# Doing everything often costs more than it brings. An adviser ranks: what the action avoids in five years, set against what it costs. Steering and security are not judged this way: the former opens options, the latter insures.
 
 # %% name="exercise-3"
 lesson.exercise("02-3")

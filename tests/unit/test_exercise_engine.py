@@ -14,6 +14,7 @@ from workbook.exercises import Exercise, Progress, Sheet, Study, all_exercises, 
 from workbook.exercises.exercise import CANNOT_CHECK, NOT_ATTEMPTED, RIGHT, WRONG, Wrong
 from workbook.exercises.figures import Figure, read_figure
 from workbook.exercises.judge import declared_wrong, judge
+from workbook.exercises.progress import class_table
 from workbook.i18n import LANGUAGES, has_text, text
 
 EXERCISES = all_exercises()
@@ -221,6 +222,15 @@ def test_progress_stands_in_the_folder_jupyterlab_was_opened_on(
 ) -> None:
     monkeypatch.setenv("WORKBOOK_WORKSPACE", str(tmp_path))
     assert Progress().file == tmp_path / "progress.json"
+
+
+def test_a_class_is_merged_into_one_table_for_the_teacher(tmp_path: Path) -> None:
+    for name in ("Zoé", "Ali"):
+        Progress(tmp_path / f"{name}.json").note("00-1", tries=2, found=name == "Ali")
+    files = {"Zoé": tmp_path / "Zoé.json", "Ali": tmp_path / "Ali.json", "=cmd()": tmp_path / "Ali.json"}
+    lines = class_table(files | {"absent": tmp_path / "none.json"}).splitlines()
+    assert lines[0].startswith("name,exercise")
+    assert lines[1:] == ["'=cmd(),00-1,2,0,1,0", "Ali,00-1,2,0,1,0", "Zoé,00-1,2,0,0,0"]
 
 
 # hints and solutions

@@ -16,7 +16,7 @@ from workbook.i18n import LANGUAGES, Language, explain
 from workbook.widgets import start, tables
 from workbook.widgets.exercise import make_widget
 from workbook.widgets.lesson import Lesson
-from workbook.widgets.shown import PLOTLY, jsonable
+from workbook.widgets.shown import PLOTLY
 
 SAID = [name for name in dir(Lesson) if name.startswith("say_")]
 
@@ -77,7 +77,7 @@ def test_a_chart_is_shown_with_its_finding_above_and_its_figures_below(
     assert "heading" in title.html
     assert set(figure) == {PLOTLY, "text/plain"}
     assert "<details" in folded.html
-    assert jsonable({"x": 1}) == {"x": 1}
+    assert figure[PLOTLY]["data"]
 
 
 def test_nothing_of_the_firms_own_words_is_taken_for_markup() -> None:

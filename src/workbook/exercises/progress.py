@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import csv
+import io
 import json
 import os
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -97,3 +99,21 @@ class Progress:
     def erase(self) -> None:
         """Forget everything: the file is deleted."""
         self.file.unlink(missing_ok=True)
+
+
+def class_table(files: Mapping[str, Path]) -> str:
+    """Return a class's progress as one CSV text for the teacher: a line a pupil and exercise tried.
+
+    Cells that a spreadsheet would take for a formula are kept as text by an apostrophe.
+
+    Args:
+        files: each pupil's name and progress file; a file that cannot be read counts as empty.
+    """
+    table = io.StringIO()
+    writer = csv.writer(table, lineterminator="\n")
+    writer.writerow(("name", "exercise", "tries", "hints", "found", "solution_shown"))
+    for name in sorted(files):
+        safe = f"'{name}" if name[:1] in tuple("=+-@\t\r") else name
+        for exercise, mark in sorted(Progress(files[name]).read().items()):
+            writer.writerow((safe, exercise, mark.tries, mark.hints, int(mark.found), int(mark.shown)))
+    return table.getvalue()

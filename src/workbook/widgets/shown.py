@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING, Any
 
 from workbook.i18n import Language, text
@@ -55,20 +56,12 @@ class ShownChart:
 
         chart = self.chart
         display(Page(tables.finding(chart.title), chart.title))  # type: ignore[no-untyped-call]
-        figure = {**chart.figure.to_plotly_json(), "config": {"displayModeBar": False, "staticPlot": True}}
-        display({PLOTLY: jsonable(figure), "text/plain": repr(self)}, raw=True)  # type: ignore[no-untyped-call]
+        # plotly's own writing of the figure: plain lists and numbers, which is what a notebook's file can hold
+        figure = {**json.loads(chart.figure.to_json()), "config": {"displayModeBar": False, "staticPlot": True}}
+        display({PLOTLY: figure, "text/plain": repr(self)}, raw=True)  # type: ignore[no-untyped-call]
         inside = tables.table(chart.table.headers, chart.table.rows)
         folded = tables.folded(text("lessons.show_figures", self.language), inside)
         display(Page(folded, tables.plain(chart.table.headers, chart.table.rows)))  # type: ignore[no-untyped-call]
-
-
-def jsonable(figure: Any) -> Any:
-    """Return a figure's content as plain lists and numbers, which is what a notebook's file can hold."""
-    import json
-
-    from plotly.utils import PlotlyJSONEncoder
-
-    return json.loads(json.dumps(figure, cls=PlotlyJSONEncoder))
 
 
 def bundle(widget: Any, plain: str) -> dict[str, Any]:
