@@ -9,7 +9,6 @@ import pytest
 from fakes_assessment import FakeAssessment
 from workbook.export.document import ClosingBlock, Document, QuestionsBlock, WhatIfBlock
 from workbook.export.page import placed
-from workbook.export.scenes import LENGTH
 from workbook.export.story import workshop
 from workbook.i18n import LANGUAGES
 from workbook.views.charts import Part
@@ -37,7 +36,8 @@ def test_every_slide_has_notes_and_minutes_and_a_title_that_fits_two_lines(langu
 
 def test_the_minutes_said_on_the_first_slide_are_those_of_the_slides(story):
     board = 0 if any(isinstance(block, WhatIfBlock) for block in story.blocks) else 12
-    assert story.minutes + board == LENGTH
+    assert story.minutes + board == 90
+    assert story.blocks[0].lines[-1] == f"{story.minutes:.0f} minutes"
 
 
 def test_progress_starts_almost_empty_and_ends_full(story):

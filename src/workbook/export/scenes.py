@@ -11,7 +11,6 @@ from workbook.parameters import default_parameters
 from workbook.questions.bank import question
 from workbook.views.readings import cost_path, over_twelve_months, written, yearly
 
-LENGTH = 90  # minutes of the whole workshop, the sum of its blocks
 _TURNS = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 FIRST = 3  # actions and questions shown
 

@@ -46,13 +46,13 @@ def workshop(assessment: Any, language: Language, medium: Medium = "slide") -> D
         language: of every text.
         medium: the size charts are drawn at; texts and figures are the same in both.
     """
-    blocks = [
-        _title(assessment, language),
+    told = [
         *_cost(assessment, language, medium),
         *_debt(assessment, language, medium),
         *_posture(assessment, language, medium),
         *_plan(assessment, language),
     ]
+    blocks = [_title(assessment, language, sum(block.minutes for block in told)), *told]
     return Document(
         title=text("export.title", language).replace("\n", " "),
         language=language,
@@ -72,17 +72,18 @@ def _notes(key: str, language: Language, **values: object) -> tuple[str, ...]:
     return tuple(line for line in text(f"export.notes_{key}", language, **values).split("\n") if line)
 
 
-def _title(assessment: Any, language: Language) -> TitleBlock:
+def _title(assessment: Any, language: Language, rest: float) -> TitleBlock:
+    welcome = 4
     return TitleBlock(
         key="title",
         section="cost",
         title=text("export.title", language),
-        minutes=4,
+        minutes=welcome,
         notes=_notes("title", language),
         brand=text("export.brand", language),
         lines=(
             text("export.for_firm", language, firm=scenes.firm_name(assessment, language)),
-            text("export.length", language, n=number(scenes.LENGTH, language)),
+            text("export.length", language, n=number(welcome + rest, language)),
         ),
         paid=text("export.paid", language),
         costs=text("export.costs", language),

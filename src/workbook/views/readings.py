@@ -12,7 +12,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from workbook.i18n import Language, money
+from workbook.i18n import Language, money, span
 
 Path = NDArray[np.float64]
 
@@ -49,6 +49,10 @@ class CostPath:
     def written(self, value: float, language: Language) -> str:
         """Return one of these amounts, all rounded alike so that parts and total agree."""
         return written(float(value), language, float(self.total.max()))
+
+    def band(self, month: int, language: Language) -> str:
+        """Return the central 80 % of a month in words, from the quantiles that are drawn."""
+        return span(self.written(self.low[month], language), self.written(self.high[month], language), language)
 
 
 def cost_path(assessment: Any) -> CostPath:

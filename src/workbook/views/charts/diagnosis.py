@@ -11,6 +11,8 @@ from workbook.views.look import Medium, Scale
 
 MISTAKES = ("support_only", "cost_centre", "no_governance", "price_only", "weak_security", "endured")
 
+_OPEN = 60  # a range wider than this says nothing of where the firm stands
+
 
 def weakest_first(assessment: Any) -> list[tuple[str, float, float]]:
     """Return (mistake, low, high) from the weakest score to the best, by worst case then by best case."""
@@ -133,8 +135,11 @@ def posture_chart(
     posture = assessment.diagnosis.posture
     control = (float(posture.control[0]), float(posture.control[1]))
     ahead = (float(posture.anticipation[0]), float(posture.anticipation[1]))
-    # the finding is firm only when the whole rectangle lies in one quadrant
-    quadrant = text(f"views.posture.{'title' if posture.sure else 'rather'}_{posture.quadrant}", language)
+    # the finding is firm only when the whole rectangle lies in one quadrant, and nothing when it covers most of the map
+    name = f"{'title' if posture.sure else 'rather'}_{posture.quadrant}"
+    if max(control[1] - control[0], ahead[1] - ahead[0]) > _OPEN:
+        name = "title_open"
+    quadrant = text(f"views.posture.{name}", language)
     ranges = {"control": _range(*control, language), "anticipation": _range(*ahead, language)}
     return Chart(
         key="posture",

@@ -4,22 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-import numpy as np
-
-from workbook.i18n import Language, plural, span, text
-from workbook.views import look
-from workbook.views.charts.chart import (
-    Chart,
-    EndLabel,
-    Table,
-    end_annotations,
-    hatch,
-    new_figure,
-    nice_top,
-    scale_of,
-    spread,
-)
-from workbook.views.look import Medium, Scale
+from workbook.i18n import Language, plural, text
+from workbook.views.charts.chart import Chart, Table, scale_of
+from workbook.views.charts.drift_figure import drift_figure
+from workbook.views.look import Medium
 from workbook.views.readings import CostPath, cost_path
 
 
@@ -31,7 +19,7 @@ def drift_chart(assessment: Any, language: Language, medium: Medium = "slide", h
         title=title(path, language),
         summary=_summary(path, language),
         table=_table(path, language),
-        figure=_figure(path, scale, language),
+        figure=drift_figure(path, scale, language),
         width=scale.width,
         height=scale.height,
     )
@@ -42,7 +30,7 @@ def title(path: CostPath, language: Language) -> str:
     first, last = float(path.total[0]), float(path.total[-1])
     years = in_years(path.years, language)
     values = {"first": path.written(first, language), "last": path.written(last, language), "years": years}
-    if abs(last / first - 1) < 0.04:
+    if abs(last - first) < 0.04 * first or first <= 0:
         return text("views.drift.title_steady", language, **values)
     if last < first:
         return text("views.drift.title_falls", language, **values)
@@ -59,17 +47,12 @@ def _summary(path: CostPath, language: Language) -> str:
     return text(
         "views.drift.summary",
         language,
-        band=_band(path, -1, language),
-        first_band=_band(path, 0, language),
+        band=path.band(-1, language),
+        first_band=path.band(0, language),
         hidden=path.written(path.hidden[-1], language),
         visible=path.written(path.fee[-1] + path.other[-1], language),
         year=path.years,
     )
-
-
-def _band(path: CostPath, month: int, language: Language) -> str:
-    low, high = float(path.low[month]), float(path.high[month])
-    return span(path.written(low, language), path.written(high, language), language)
 
 
 def _table(path: CostPath, language: Language) -> Table:
@@ -84,222 +67,10 @@ def _table(path: CostPath, language: Language) -> Table:
             (
                 text("views.drift.row_year", language, year=year + 1),
                 *(path.written(values[month], language) for values in amounts),
-                _band(path, month, language),
+                path.band(month, language),
             )
         )
     return Table(headers, tuple(rows))
 
 
 _PARTS = ("fee", "other", "hidden")
-
-
-def _figure(path: CostPath, scale: Scale, language: Language) -> Any:
-    months = np.linspace(0, 12 * path.years, len(path.total)).round(3).tolist()
-    top, step = nice_top(float(path.high.max()))
-    margin = {"l": scale.start, "r": scale.end, "t": round(scale.chart * 1.9), "b": round(scale.chart * 2.1)}
-    plot_height = scale.height - margin["t"] - margin["b"]
-    labels = _end_labels(path, scale, language, plot_height / top)
-    middles = spread(labels, -margin["t"] + 2, plot_height + 6, gap=scale.chart * 0.5)
-    ends = end_annotations(labels, middles, shift=26 * scale.line, plot_height=plot_height)
-    said, stems = _project(path, scale, language, top)
-    ticks = [12 * year for year in range(path.years + 1)]
-    layout = {
-        "margin": margin,
-        "xaxis": {
-            "range": [0, 12 * path.years],
-            "tickvals": ticks,
-            "ticktext": [_tick(year, language) for year in range(path.years + 1)],
-            "ticks": "outside",
-            "ticklen": 8 * scale.line,
-            "tickcolor": look.INK,
-            "showgrid": False,
-            "zeroline": False,
-            "showline": True,
-            "linecolor": look.INK,
-            "linewidth": 2,
-            "fixedrange": True,
-        },
-        "yaxis": {
-            "range": [0, top],
-            "tickvals": [step * i for i in range(round(top / step) + 1)],
-            "ticktext": [_amount(step * i, language) for i in range(round(top / step) + 1)],
-            "gridcolor": look.RULE,
-            "ticklabelstandoff": round(10 * scale.line),
-            "zeroline": False,
-            "fixedrange": True,
-        },
-        "annotations": [*ends, _unit(scale, language, plot_height), *_start(path, scale, language), *said],
-        "shapes": [_bracket(path, scale), *stems],
-    }
-    return new_figure(scale, _traces(path, months, scale), layout)
-
-
-def _amount(value: float, language: Language) -> str:
-    from workbook.i18n import decimal, number
-
-    return number(value, language) if value == int(value) else decimal(value, language)
-
-
-def _tick(year: int, language: Language) -> str:
-    return text("views.drift.today", language) if year == 0 else plural("views.drift.tick", language, year)
-
-
-def _traces(path: CostPath, months: list[float], scale: Scale) -> list[dict[str, Any]]:
-    """Return areas from the baseline up, then the veil of the band, its dotted edges and the total."""
-    seam = {"color": look.GROUND, "width": 2 * scale.line}
-    base = {"type": "scatter", "mode": "lines", "x": months, "hoverinfo": "skip"}
-    heights = (path.fee, path.fee + path.other, path.fee + path.other + path.hidden)
-    areas = [
-        {**base, "y": _rounded(heights[0]), "fill": "tozeroy", "fillcolor": look.PAID, "line": seam},
-        {**base, "y": _rounded(heights[1]), "fill": "tonexty", "fillcolor": look.PAID2, "line": seam},
-        {
-            **base,
-            "y": _rounded(heights[2]),
-            "fill": "tonexty",
-            "fillpattern": hatch(scale),
-            "line": {"width": 0, "color": look.HIDDEN},
-        },
-    ]
-    edge = {"color": look.INK, "width": 1.8 * scale.line, "dash": "2px,5px"}
-    total = {**base, "y": _rounded(path.total), "line": {"color": look.INK, "width": 4 * scale.line}}
-    bare = {**total, "line": {"width": 0}}
-    # the band may cover the whole hatch: its fill stays above the total, so that the hatch remains the loudest sign
-    band = [
-        {**bare},
-        {**base, "y": _rounded(path.high), "line": edge, "fill": "tonexty", "fillcolor": look.rgba(look.INK, 0.1)},
-        {**base, "y": _rounded(path.low), "line": edge},
-    ]
-    ends = {
-        **base,
-        "mode": "markers",
-        "x": [months[0], months[-1]],
-        "y": _rounded(path.total[[0, -1]]),
-        "marker": {"color": look.INK, "size": 13 * scale.line, "line": {"color": look.GROUND, "width": 2}},
-        "cliponaxis": False,
-    }
-    return [*areas, *band, total, ends]
-
-
-def _rounded(values: Any) -> list[float]:
-    return [round(float(value), 1) for value in values]
-
-
-def _end_labels(path: CostPath, scale: Scale, language: Language, pixels: float) -> list[EndLabel]:
-    """Return the labels at the right, top to bottom, each at the height of what it names."""
-    fee, other = float(path.fee[-1]), float(path.other[-1])
-    hidden, total = float(path.hidden[-1]), float(path.total[-1])
-    top, _ = nice_top(float(path.high.max()))
-
-    def at(value: float) -> float:
-        return (top - value) * pixels
-
-    full = EndLabel(
-        at(total) + scale.total * 0.2,
-        (
-            (text("views.part.total", language), look.INK, scale.label, False),
-            (path.written(total, language), look.INK, scale.total, True),
-            (text("views.band.start", language), look.GREY, scale.chart, False),
-            (_band(path, -1, language), look.GREY, scale.chart, False),
-        ),
-    )
-    parts = (
-        ("hidden", look.HIDDEN, hidden, fee + other + hidden / 2),
-        ("other", look.PAID2_TEXT, other, fee + other / 2),
-        ("fee", look.PAID, fee, fee / 2),
-    )
-    return [
-        full,
-        *(
-            EndLabel(
-                at(middle),
-                (
-                    (text(f"views.part.{name}", language), colour, scale.label, False),
-                    (path.written(value, language), look.INK2, scale.value, False),
-                ),
-            )
-            for name, colour, value, middle in parts
-        ),
-    ]
-
-
-def _unit(scale: Scale, language: Language, plot_height: float) -> dict[str, Any]:
-    return {
-        "text": text("views.drift.unit", language),
-        "xref": "paper",
-        "yref": "paper",
-        "x": 0,
-        "y": 1 + scale.chart * 0.85 / plot_height,
-        "xshift": 8 * scale.line,
-        "xanchor": "left",
-        "yanchor": "middle",
-        "showarrow": False,
-        "font": {"size": scale.chart, "color": look.GREY},
-    }
-
-
-def _start(path: CostPath, scale: Scale, language: Language) -> list[dict[str, Any]]:
-    """Return the value at the start, written above the band so that nothing crosses it."""
-    return [
-        {
-            "text": path.written(path.total[0], language),
-            "x": 0,
-            "y": float(path.high[: max(1, len(path.high) // 10)].max()),
-            "xshift": 8 * scale.line,
-            "yshift": 5,
-            "xanchor": "left",
-            "yanchor": "bottom",
-            "showarrow": False,
-            "font": {
-                "family": look.TITLE_FONT,
-                "size": round(scale.total * 0.8),
-                "color": look.INK,
-                "weight": look.STRONG,
-            },
-        }
-    ]
-
-
-def _project(
-    path: CostPath, scale: Scale, language: Language, top: float
-) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
-    """Return the words and the upright that explain the one bump a delayed project makes, when it can be seen."""
-    month = path.project_month
-    if month is None:
-        return [], []
-    words = {
-        "text": text("views.drift.project", language),
-        "x": month,
-        "yref": "paper",
-        "y": 1.0,
-        "xshift": 9 * scale.line,
-        "xanchor": "left",
-        "yanchor": "top",
-        "align": "left",
-        "showarrow": False,
-        "font": {"size": scale.chart, "color": look.INK2},
-    }
-    stem = {
-        "type": "line",
-        "x0": month,
-        "x1": month,
-        "y0": float(path.total[month]),
-        "y1": top,
-        "line": {"color": look.INK2, "width": 1.5 * scale.line},
-    }
-    return [words], [stem]
-
-
-def _bracket(path: CostPath, scale: Scale) -> dict[str, Any]:
-    """Return the dotted upright beside the end of the band, which the words at the right speak of."""
-    return {
-        "type": "line",
-        "xref": "x",
-        "xsizemode": "pixel",
-        "xanchor": 12 * path.years,
-        "yref": "y",
-        "x0": 14 * scale.line,
-        "x1": 14 * scale.line,
-        "y0": float(path.low[-1]),
-        "y1": float(path.high[-1]),
-        "line": {"color": look.INK, "width": 2 * scale.line, "dash": "2px,5px"},
-    }

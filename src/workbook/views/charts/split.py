@@ -48,6 +48,8 @@ def _title(causes: dict[str, float], shown: list[str], language: Language, years
     within = in_years(years, language)
     if not rising:
         return text("views.split.title_none", language, years=within)
+    if sum(causes.values()) <= 0:
+        return text("views.split.title_falls", language, cause=text(f"views.split.in_title_{rising[0]}", language))
     name = text(f"views.split.in_title_{rising[0]}", language)
     amount = written(causes[rising[0]], language, sum(abs(c) for c in causes.values()) * 10)
     return text("views.split.title", language, cause=name, amount=amount, years=within)
