@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
+from workbook.cases.asking import WorthAsking, questions_worth_asking
 from workbook.cases.casefile import CaseFile
 from workbook.cases.situation import to_situation
 from workbook.model.comparison import Comparison, compare
@@ -98,6 +100,12 @@ class Assessment:
     def recommended(self) -> PlanResult:
         """The recommended plan, all its levers started at once."""
         return self.simulation.plans[0]
+
+    @cached_property
+    def questions_worth_asking(self) -> tuple[WorthAsking, ...]:
+        """The questions nobody has answered, the dearest ignorance first."""
+        views = self.case.answers
+        return questions_worth_asking(self.table, merged(views.get("owner", {}), views.get("provider", {})))
 
     @property
     def figures(self) -> KeyFigures:
