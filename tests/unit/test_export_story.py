@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+from types import SimpleNamespace
 
 import pytest
 
@@ -77,6 +78,16 @@ def test_three_questions_and_three_actions_at_most(story):
     closing = next(block for block in story.blocks if isinstance(block, ClosingBlock))
     assert len(closing.actions) == 3
     assert "au lieu de" in closing.promise
+
+
+def test_questions_the_model_prices_come_first_one_a_practice():
+    assessment = FakeAssessment()
+    assessment.questions_worth_asking = tuple(
+        SimpleNamespace(question=name, worth=SimpleNamespace(name=practice, evppi=worth))
+        for name, practice, worth in (("X1", "restore", 3400.0), ("X5", "restore", 3400.0), ("K1", "patch", 3.0))
+    )
+    asks = next(block for block in workshop(assessment, "en").blocks if isinstance(block, QuestionsBlock)).asks
+    assert [ask.worth for ask in asks] == ["worth €3,400 over 5 years", "", ""]
 
 
 def test_a_firm_with_nothing_to_do_and_nothing_to_ask_still_gets_its_workshop():

@@ -91,11 +91,12 @@ class WhatIfBlock(Block):
 
 @dataclass(frozen=True)
 class Ask:
-    """A question worth asking, why, and whom."""
+    """A question worth asking, why, whom, and what the answer is worth when that is known."""
 
     text: str
     why: str
     who: str = ""
+    worth: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -12,6 +12,7 @@ from workbook.questions.bank import question
 from workbook.views.readings import cost_path, over_twelve_months, written, yearly
 
 _TURNS = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+WORTH_SAYING = 50  # euros over the horizon, under which an answer's worth is noise
 FIRST = 3  # actions and questions shown
 
 
@@ -36,14 +37,15 @@ def basis(assessment: Any, language: Language) -> str:
 
 def questions(assessment: Any, language: Language, notes: tuple[str, ...]) -> QuestionsBlock:
     """Return the questions worth asking: those unknown that weigh most on the weakest scores."""
-    wanted = _worth_asking(assessment)
+    wanted, years = _worth_asking(assessment), cost_path(assessment).years
     asks = tuple(
         Ask(
             text=text(f"questions.{name}.title", language),
             why=text(f"questions.{name}.why", language),
             who=text(f"questions.who.{question(name).who}", language),
+            worth=text("export.worth", language, amount=yearly(worth, language), years=years) if worth else "",
         )
-        for name in wanted
+        for name, worth in wanted.items()
     )
     return QuestionsBlock(
         key="questions",
@@ -56,17 +58,25 @@ def questions(assessment: Any, language: Language, notes: tuple[str, ...]) -> Qu
     )
 
 
-def _worth_asking(assessment: Any) -> list[str]:
-    """Return up to three question ids: the assessment's own ranking by worth when it has one, else by weight."""
-    ranked = getattr(assessment, "questions_worth_asking", None)
-    if ranked:
-        return [str(getattr(one, "question", one)) for one in ranked][:FIRST]
+def _worth_asking(assessment: Any) -> dict[str, float]:
+    """Return up to three question ids and what knowing each is worth in euros over the horizon.
+
+    Those the model prices come first, one a practice; the rest is filled with the open questions that weigh most on
+    the weakest scores, which no price is known of.
+    """
+    priced: dict[str, float] = {}
+    told: set[str] = set()
+    for one in getattr(assessment, "questions_worth_asking", ()):
+        if one.worth.evppi >= WORTH_SAYING and one.worth.name not in told:
+            told.add(one.worth.name)
+            priced[one.question] = float(one.worth.evppi)
     weights: dict[str, float] = {}
     for score in assessment.diagnosis.mistakes.values():
         for name in score.open:
             # the weaker the score, the more an open answer matters
             weights[name] = weights.get(name, 0.0) + question(name).mistakes[score.key] * (100 - score.low)
-    return sorted(weights, key=lambda name: (-weights[name], name))[:FIRST]
+    heaviest = sorted(set(weights) - set(priced), key=lambda name: (-weights[name], name))
+    return dict([*priced.items(), *((name, 0.0) for name in heaviest)][:FIRST])
 
 
 def promise(assessment: Any, language: Language) -> str:
