@@ -9,11 +9,14 @@ from typing import Any
 
 import pytest
 
+from workbook.exercises import Progress, Sheet, quiz_of
+from workbook.exercises.sealed import labels, sealed_payload
 from workbook.views import modules
-from workbook.widgets.exercise import labels
+from workbook.views.modules.inline import inline_script
 
 pytestmark = pytest.mark.browser
 
+NO_STUDY: Any = None  # quiz questions speak of no figure
 OPTIONS = [{"key": key, "text": f"Option {key} <b>{key}</b>"} for key in "abc"]
 CLASSES = [{"key": "seen", "text": "On an invoice"}, {"key": "unseen", "text": "Never billed"}]
 BASE = {"title": "The price of a debt", "question": "How much?", "options": [], "classes": [], "unit": "", "hints": 3}
@@ -118,3 +121,33 @@ def test_nothing_is_wrong_for_those_who_do_not_see_it(watched: Callable[..., Any
     page = watched(page_of(tmp_path, ITEMS)).page
     found = axe.Axe().run(page, options={"runOnly": ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"]})
     assert found.violations_count == 0, found.generate_report()
+
+
+def test_a_sealed_quiz_answers_in_a_page_without_a_kernel(watched: Callable[..., Any], tmp_path: Path) -> None:
+    kept = Progress(tmp_path / "progress.json")
+    sheets = [Sheet(question, NO_STUDY, "en", kept) for question in quiz_of("02")]
+    written = json.dumps(sealed_payload(sheets), ensure_ascii=True).replace("<", "\\u003c")
+    policy = "default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'"
+    page = tmp_path / "quiz.html"
+    page.write_text(
+        f"""<!doctype html><html lang="en"><meta charset="utf-8"><title>Quiz</title>
+<meta http-equiv="Content-Security-Policy" content="{policy}"><style>{modules.styles("exercise")}</style>
+<main data-exercise="page"></main><script type="application/json" id="exercise-data">{written}</script>
+<script>{inline_script(["exercise"])}</script></html>""",
+        "utf-8",
+    )
+    source = page.read_text("utf-8")
+    for sheet in sheets:
+        for option in sheet.exercise.options:
+            assert sheet.reply_to(option).sentence not in source
+    seen = watched(page)
+    for number, sheet in enumerate(sheets):
+        item = seen.page.locator(".wbx-item").nth(number)
+        item.locator("button").press("Enter")
+        assert "No answer yet" in item.locator('[role="status"]').inner_text()
+        for place, option in enumerate(sheet.exercise.options):
+            item.locator("input").nth(place).press("Space")
+            item.locator("button").press("Enter")
+            assert item.locator('[role="status"]').inner_text() == sheet.reply_to(option).sentence
+    assert seen.complaints == []
+    assert kept.read() == {}

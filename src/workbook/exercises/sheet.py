@@ -85,17 +85,24 @@ class Sheet:
             "hints": exercise.hints,
         }
 
+    def reply_to(self, answer: object) -> Reply:
+        """Return what checking an answer would say, without noting a try.
+
+        Raises:
+            WorkbookError: the case cannot be used for this exercise.
+        """
+        return self._reply(judge(self.exercise, self.facts, answer, self.language))
+
     def check(self, answer: object = None) -> Reply:
         """Return one of four outcomes with its sentence, and note the try; never an error."""
         try:
-            verdict = judge(self.exercise, self.facts, answer, self.language)
-            reply = self._reply(verdict)
+            reply = self.reply_to(answer)
         except WorkbookError as error:
             return Reply(CANNOT_CHECK, explain(error, self.language))
-        if verdict.outcome in (NOT_ATTEMPTED, CANNOT_CHECK):
+        if reply.outcome in (NOT_ATTEMPTED, CANNOT_CHECK):
             return reply
         self._tried = True
-        kept = self._note(tries=1, found=verdict.outcome == RIGHT)
+        kept = self._note(tries=1, found=reply.outcome == RIGHT)
         return Reply(reply.outcome, f"{reply.sentence} {kept}".rstrip())
 
     def _note(self, **marks: Any) -> str:

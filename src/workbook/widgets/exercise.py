@@ -9,16 +9,9 @@ import anywidget
 import traitlets
 
 from workbook.exercises import Reply, Sheet, of_lesson, progress_sentence
-from workbook.i18n import Language, text
+from workbook.exercises.sealed import labels
 from workbook.views import modules
 from workbook.widgets.shown import bundle
-
-_LABELS = ("check", "hint", "solution", "your_answer", "up", "down")
-
-
-def labels(language: Language) -> dict[str, str]:
-    """Return the words of the controls."""
-    return {name: text(f"exercises.label_{name}", language) for name in _LABELS} | {"lang": language}
 
 
 def plain_text(sheets: Sequence[Sheet]) -> str:
