@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 from importlib import resources
-from typing import TYPE_CHECKING, Any, Literal, cast
+from typing import TYPE_CHECKING, Any, Literal
 
 if TYPE_CHECKING:
     from babel.messages.catalog import Catalog
@@ -33,7 +33,8 @@ def _catalogue(subject: str, language: Language) -> Catalog:
 
     file = resources.files(__package__).joinpath("catalogues", language, f"{subject}.po")
     with file.open("rb") as stream:
-        return cast("Catalog", read_po(stream, locale=language))
+        catalogue: Catalog = read_po(stream, locale=language)
+    return catalogue
 
 
 def subjects(language: Language) -> tuple[str, ...]:
