@@ -9,7 +9,7 @@ import pytest
 
 from fakes_assessment import FakeAssessment
 from workbook.errors import ExportError
-from workbook.export import KINDS, export_assessment
+from workbook.export import KINDS, export_assessment, export_case
 from workbook.export.assets import POLICY, embedded
 from workbook.export.story import workshop
 from workbook.export.writer import safe_name
@@ -118,3 +118,14 @@ def test_progress_is_told_in_sentences(tmp_path):
     told: list[str] = []
     export_assessment(FakeAssessment(), ("html",), "fr", tmp_path, told.append)
     assert told == ["Écriture de ateliers-bremond.fr.html"]
+
+
+def test_a_sample_case_is_exported_from_its_own_figures(tmp_path):
+    from workbook.cases import open_case
+
+    told: list[str] = []
+    path = export_case(open_case("ateliers-bremond"), ("slides",), "en", tmp_path, told.append)[0]
+    page = path.read_text(encoding="utf-8")
+    assert "Ateliers Brémond, fictional case" in page
+    assert 'data-board="slide"' in page
+    assert told[0] == "Computing the figures: Ateliers Brémond"
