@@ -267,6 +267,14 @@ function render({ model, el }) {
     place(drawn.hump, { x: start.toFixed(1), y: Math.max(size.axis * 0.8, roof - size.axis * 0.5).toFixed(1) });
   }
 
+  function widestName() {
+    const widths = [words.asIs, words.gapEnd, ...words.plan.slice(1)].map((name) => {
+      ends.ref.name.textContent = name;
+      return ends.ref.name.getComputedTextLength();
+    });
+    return Math.max(...widths);
+  }
+
   // ---- the chart's frame: at its first width, at each other width and for each view
   function layout() {
     const width = Math.round(chart.clientWidth);
@@ -274,8 +282,7 @@ function render({ model, el }) {
     const { axis, unit, read, count } = views[view];
     const longest = Math.max(...axis.ticks.map((tick) => tick.label.length));
     const left = Math.ceil(longest * size.axis * 0.53 + size.axis * 0.7);
-    const names = Math.max(...[words.asIs, words.gapEnd, ...words.plan.slice(1)].map((name) => name.length));
-    const right = Math.max(left + 80, Math.floor(width - size.dot * 3.2 - names * size.label * 0.5));
+    const right = Math.max(left + 80, Math.floor(width - size.dot * 3.2 - widestName()));
     const top = size.axis * 1.7;
     const bottom = size.height - size.axis * 1.9;
     const x = (share) => left + share * (right - left);
@@ -333,8 +340,7 @@ function render({ model, el }) {
   tabs.forEach((one) =>
     one.addEventListener("click", () => {
       view = one.dataset.view;
-      layout();
-      paint();
+      draw();
     }),
   );
   // in a deck the space bar turns the page; on a control it works the control. All other keys go their way.
@@ -343,16 +349,16 @@ function render({ model, el }) {
   });
 
   el.replaceChildren(root);
-  paint();
-  layout();
-  if (frame) paint();
+  const draw = () => {
+    layout();
+    paint();
+  };
   const watch = new ResizeObserver(() => {
-    if (chart.clientWidth && (!frame || chart.clientWidth !== frame.width)) {
-      layout();
-      paint();
-    }
+    if (chart.clientWidth && (!frame || chart.clientWidth !== frame.width)) draw();
   });
   watch.observe(chart);
+  draw();
+  document.fonts.ready.then(draw); // names are measured in their own face
   model.on("change:chosen", paint);
   return () => {
     watch.disconnect();
