@@ -126,6 +126,17 @@ def test_one_line_chooses_ones_own_firm(own_case: Path) -> None:
     assert str(lesson.exercise("02-1").check("")) != ""
 
 
+def test_a_new_name_begins_an_empty_case_kept_once_something_is_answered(tmp_path: Path) -> None:
+    file = tmp_path / "mon-entreprise.json"
+    lesson = start("00", language="fr", case=str(file))
+    assert "mon-entreprise.json" in repr(lesson)
+    for name in set(SAID) - {"say_ledger"}:
+        assert str(getattr(lesson, name)())
+    assert not file.exists()
+    lesson.situation_panel().answer("S1", 2)
+    assert load(file).answers["owner"] == {"S1": 2}
+
+
 def test_a_case_without_a_ledger_says_so_and_the_other_instruments_work(own_case: Path) -> None:
     (own_case.parent / "ledger.txt").unlink()
     lesson = start("02", language="en", case=str(own_case))

@@ -15,13 +15,18 @@ if TYPE_CHECKING:
 
 
 class Study:
-    """One case with its assessment and its ledger, each read once."""
+    """One case with its assessment and its ledger, each read once.
+
+    A `.json` name without a file begins a new case (`is_new`), written once something is answered.
+    """
 
     def __init__(self, name: str) -> None:
         from workbook.cases import open_case
 
         self.name = name
-        self.case: CaseFile = open_case(name)
+        path = Path(name).expanduser()
+        self.is_new = path.suffix == ".json" and path.parent.is_dir() and not path.exists()
+        self.case: CaseFile = open_case(name, create=self.is_new)
 
     @cached_property
     def assessment(self) -> Assessment:

@@ -73,6 +73,8 @@ class Lesson:
 
     def _who(self) -> str:
         firm = self.case.firm
+        if self._study.is_new:
+            return text("lessons.case_new", self.language, file=Path(self._study.name).name)
         people, users = number(firm.employees, self.language), number(firm.users, self.language)
         return text("lessons.case_line", self.language, people=people, users=users)
 
