@@ -155,7 +155,14 @@ def _known(answers: Mapping[str, Answer], name: str) -> int:
 
 
 def score(levels: Iterable[int | None], tops: Iterable[int], weights: Iterable[float]) -> tuple[float, float, float]:
-    """Return the worst-case and best-case score, 0 to 100, and the share of the weight that is known."""
+    """Return the worst-case and best-case score, 0 to 100 (mastered), and the share of the weight that is known.
+
+    100·sum(w·level/top)/sum(w) over what applies: an unknown level (None) counts as 0, then as its top; what does
+    not apply is left out before. Without any weight everything is open.
+
+    >>> score([2, 0, None], [2, 2, 2], [1, 1, 2])
+    (25.0, 75.0, 0.5)
+    """
     low = high = known = total = 0.0
     for level, top, weight in zip(levels, tops, weights, strict=True):
         total += weight
