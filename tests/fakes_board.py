@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 import numpy as np
 
@@ -11,6 +12,10 @@ from workbook.views.board_table import BoardTable, levers_of
 PRICES = {"restore": 1400, "mfa": 2400, "renewal": 9600, "documentation": 4200, "steering": 1500}
 EFFECTS = {"restore": -20, "mfa": 60, "renewal": 500, "documentation": 300, "steering": 0}  # euros saved a month
 MONTHS, POINTS = 60, 21
+
+
+def _best(price: Any, change: Any, budget: int) -> int:
+    return int(np.argmin(np.where(price <= budget, change, np.inf)))
 
 
 def fake_board(**changed: object) -> BoardTable:
@@ -39,7 +44,7 @@ def fake_board(**changed: object) -> BoardTable:
         paid_back=np.isfinite(months).astype(float),
         first_year=price,
         yearly=mean.reshape(len(plans), 5, 12).mean(axis=2),
-        by_draw=change[:, -1:] + np.linspace(-1, 1, 50) * price[:, None] * 0.01,
+        stops=tuple((budget, _best(price, change[:, -1], budget)) for budget in range(0, 19_501, 500)),
         notes={"restore": "insurance", "steering": "unpriced"},
         chosen=0b01100,
     )

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 import weakref
-from collections.abc import Sequence
 from typing import Any
 
 from workbook.i18n import Language, decimal, money, number
@@ -15,8 +14,6 @@ from workbook.views.readings import written, yearly
 
 __all__ = ["BoardTable", "board_payload", "board_table", "payload", "sentence", "table_of"]
 
-_POSITIONS = 60  # of the budget slider
-_STEPS = (100, 200, 250, 500, 1000, 2000, 2500, 5000, 10_000, 20_000, 25_000, 50_000, 100_000)
 _kept: dict[int, tuple[weakref.ref[Simulation], BoardTable]] = {}
 
 
@@ -53,7 +50,7 @@ def payload(table: BoardTable, language: Language) -> dict[str, Any]:
     Monthly bands and cumulated gaps are in 16-bit codes (`packed`); key figures stand apart, written from the exact
     values. Every list of `plans` has one entry a plan, by mask.
     """
-    budgets = _budgets(table, language)
+    budgets = [{"value": stop, "label": money(stop, language), "mask": mask} for stop, mask in table.stops]
     return {
         "language": language,
         "months": table.months,
@@ -68,7 +65,7 @@ def payload(table: BoardTable, language: Language) -> dict[str, Any]:
         "years": [number(year + 1, language) for year in range(table.yearly.shape[1])],
         "budgets": budgets,
         "budgetTop": budgets[-1]["value"],
-        "budget": _first_budget(table, budgets),
+        "budget": _first_budget(table),
     }
 
 
@@ -92,18 +89,10 @@ def _lever(table: BoardTable, bit: int, language: Language) -> dict[str, str]:
     }
 
 
-def _budgets(table: BoardTable, language: Language) -> list[dict[str, Any]]:
-    """Return the budgets the slider stops at, from nothing to the dearest plan, each with its best plan."""
-    dearest = max(float(table.first_year.max()), 1.0)
-    step = next((s for s in _STEPS if dearest / s <= _POSITIONS), _STEPS[-1])
-    stops = [i * step for i in range(math.ceil(dearest / step) + 1)]
-    return [{"value": stop, "label": money(stop, language), "mask": table.best(stop)} for stop in stops]
-
-
-def _first_budget(table: BoardTable, budgets: Sequence[dict[str, Any]]) -> int:
-    """Return the lowest budget the chosen plan fits in."""
+def _first_budget(table: BoardTable) -> int:
+    """Return the place of the lowest budget the chosen plan fits in."""
     needed = float(table.first_year[table.chosen])
-    return next((i for i, one in enumerate(budgets) if one["value"] >= needed), len(budgets) - 1)
+    return next((i for i, (stop, _) in enumerate(table.stops) if stop >= needed), len(table.stops) - 1)
 
 
 def _axis(low: float, high: float, language: Language, unit: float = 1.0) -> dict[str, Any]:

@@ -7,6 +7,7 @@ it is. Costs are euros excluding VAT; a change is plan less as is, so what is sa
 from __future__ import annotations
 
 import base64
+import math
 from collections.abc import Hashable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -15,8 +16,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from workbook.model.comparison import Comparison, compare
+from workbook.model.decision import best_plan
 from workbook.model.events import happen
 from workbook.model.hazards import KINDS
+from workbook.model.plan_table import PlanTable
 from workbook.model.results import PlanResult, quantiles
 from workbook.model.simulation import Simulation
 from workbook.model.situation import PRACTICES
@@ -29,7 +32,8 @@ EVERY = 3  # months between two points of the cumulated gap
 _BAND = (0.1, 0.9)
 # lines that no security lever moves: their sum is the same for many plans
 _SHARED = ("fee", "out_of_scope", "subscriptions", "internal", "renewals", "lost_time", "projects", "exit")
-_TIE = 2.0  # standard errors of the difference
+_POSITIONS = 60  # of the budget slider
+_STEPS = (100, 200, 250, 500, 1000, 2000, 2500, 5000, 10_000, 20_000, 25_000, 50_000, 100_000)
 _CODES = 65535
 
 
@@ -42,7 +46,8 @@ class BoardTable:
     80 %. `cash` leaves the debt out. `payback` is (plans, 3): the month from which the cumulated gain stays at nil or
     above in 10, 50 and 90 % of the draws, infinite when it does not within the horizon; `paid_back` is the share of
     draws in which it does. `first_year` is what each plan adds to the first year's fee, actions and renewals; `yearly`
-    is (plans, years): the mean monthly total; `by_draw` (plans, draws) the expected change in each draw.
+    is (plans, years): the mean monthly total. `stops` are budgets of the first year, from nothing to the dearest
+    plan's, each with the best plan that fits it.
     """
 
     levers: tuple[str, ...]
@@ -53,7 +58,7 @@ class BoardTable:
     paid_back: Values
     first_year: Values
     yearly: Values
-    by_draw: Values
+    stops: tuple[tuple[int, int], ...]
     notes: dict[str, str] = field(default_factory=dict)  # lever -> "insurance" | "unpriced"
     chosen: int = 0  # the recommended plan
 
@@ -70,18 +75,6 @@ class BoardTable:
     def plan(self, mask: int) -> tuple[str, ...]:
         """Return the levers of a row."""
         return levers_of(mask, self.levers)
-
-    def best(self, budget: float) -> int:
-        """Return the plan with the lowest mean cost among those whose first year fits; of equals the cheapest year.
-
-        Plans are equal when their difference is within two standard errors. Doing nothing always fits.
-        """
-        fits = np.flatnonzero((self.first_year <= budget) | (np.arange(len(self.first_year)) == 0))
-        first = fits[np.argmin(self.change[fits])]
-        apart = self.by_draw[fits] - self.by_draw[first]
-        error = apart.std(axis=1, ddof=1) / np.sqrt(apart.shape[1])
-        ties = fits[self.change[fits] - self.change[first] <= _TIE * error]
-        return int(min(ties, key=lambda mask: (self.first_year[mask], int(mask).bit_count(), mask)))
 
 
 def levers_of(mask: int, levers: Sequence[str]) -> tuple[str, ...]:
@@ -127,10 +120,19 @@ def board_table(simulation: Simulation, recommended: Sequence[str] = (), *, limi
         paid_back=column("paid_back"),
         first_year=column("first_year"),
         yearly=column("yearly"),
-        by_draw=column("by_draw"),
+        stops=_stops(PlanTable(simulation, levers)),
         notes=_notes(simulation, {name: alone[name] for name in levers}),
         chosen=mask_of(recommended, levers),
     )
+
+
+def _stops(plans: PlanTable) -> tuple[tuple[int, int], ...]:
+    """Return round budgets up to the dearest plan's first year, each with the best plan under it."""
+    dearest = max(float(plans.first_year.max()), 1.0)
+    step = next((s for s in _STEPS if dearest / s <= _POSITIONS), _STEPS[-1])
+    budgets = [step * i for i in range(math.ceil(dearest / step) + 1)]
+    choices = [best_plan(plans, budget=budget) for budget in budgets]
+    return tuple((budget, choice.plan if choice else 0) for budget, choice in zip(budgets, choices, strict=True))
 
 
 def _telling(alone: dict[str, Comparison], recommended: Sequence[str], limit: int) -> tuple[str, ...]:
@@ -155,7 +157,6 @@ class _Row:
     paid_back: float
     first_year: float
     yearly: Values
-    by_draw: Values
 
 
 class _Rows:
@@ -167,7 +168,6 @@ class _Rows:
         base = simulation.as_is
         self._mean = base.monthly("total")
         quiet = self._quiet(base)
-        self._expected = (quiet + base.draws("incidents")).sum(axis=0)
         self._lived = quiet + self._losses(base)
         self._owed = self._debt(base)
 
@@ -193,7 +193,6 @@ class _Rows:
             paid_back=float(np.isfinite(months).mean()),
             first_year=plan.first_year_cost,
             yearly=mean[: plan.months // 12 * 12].reshape(-1, 12).mean(axis=1),
-            by_draw=expected.sum(axis=0) - self._expected + owed[-1],
         )
 
     def _quiet(self, plan: PlanResult) -> Values:
