@@ -24,10 +24,10 @@
 # **You will take away**: three of an adviser’s moves: read a ledger, price a debt, choose under a budget.
 
 # %% [markdown] name="how-to" lang="fr"
-# Répondez avec la souris ou le clavier, puis vérifiez. Trois indices vous attendent, puis la solution après un essai. Votre progression reste sur ce poste. Qui préfère le code peut écrire, par exemple, `lesson.exercise("02-2").check(4.5)`.
+# Pour commencer : menu **Exécution**, puis **Exécuter toutes les cellules**. Répondez à la souris ou au clavier, puis vérifiez ; trois indices vous attendent, puis la solution après un essai. Votre progression reste sur ce poste. En code, on écrit par exemple `lesson.exercise("02-2").check(4.5)`.
 
 # %% [markdown] name="how-to" lang="en"
-# Answer with the mouse or the keyboard, then check. Three hints are waiting, then the solution after a try. Your progress stays on this machine. Those who prefer code may write, for instance, `lesson.exercise(“02-2”).check(4.5)`.
+# To begin: menu **Run**, then **Run All Cells**. Answer with the mouse or the keyboard, then check; three hints are waiting, then the solution after a try. Your progress stays on this machine. In code, one writes for instance `lesson.exercise(“02-2”).check(4.5)`.
 
 # %% name="start" tags=["setup", "visible"]
 from workbook.widgets import start

@@ -24,7 +24,7 @@
 # **You will take away**: six scores on what weakens your managed services, your posture on a map, and the list of what nobody knows.
 
 # %% [markdown] name="how-to" lang="fr"
-# Pour tout afficher : menu **Exécuter**, puis **Exécuter toutes les cellules**. L’exemple est une entreprise fictive. Pour la vôtre, remplacez `ateliers-bremond`, ci-dessous, par un nom de fichier, `mon-entreprise.json`, puis exécutez de nouveau : le dossier naît vide et se remplit avec vous.
+# Pour tout afficher : menu **Exécution**, puis **Exécuter toutes les cellules**. L’exemple est une entreprise fictive. Pour la vôtre, remplacez `ateliers-bremond`, ci-dessous, par un nom de fichier, `mon-entreprise.json`, puis exécutez de nouveau : le dossier naît vide et se remplit avec vous.
 
 # %% [markdown] name="how-to" lang="en"
 # To show everything: menu **Run**, then **Run All Cells**. The example is a fictional firm. For your own, replace `ateliers-bremond`, below, with a file name, `my-firm.json`, then run again: the case file is born empty and fills as you answer.

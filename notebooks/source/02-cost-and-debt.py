@@ -24,7 +24,7 @@
 # **You will take away**: the full cost of your IT, the causes of its drift, and a register of what you owe without knowing it.
 
 # %% [markdown] name="how-to" lang="fr"
-# Pour tout afficher : menu **Exécuter**, puis **Exécuter toutes les cellules**. Pour votre entreprise, remplacez `ateliers-bremond`, ci-dessous, par le fichier rempli dans la leçon 00. Posez à côté l’export comptable, nommé `ledger.txt`. Les montants sont en euros hors taxes.
+# Pour tout afficher : menu **Exécution**, puis **Exécuter toutes les cellules**. Pour votre entreprise, remplacez `ateliers-bremond`, ci-dessous, par le fichier rempli dans la leçon 00. Posez à côté l’export comptable, nommé `ledger.txt`. Les montants sont en euros hors taxes.
 
 # %% [markdown] name="how-to" lang="en"
 # To show everything: menu **Run**, then **Run All Cells**. For your own firm, replace `ateliers-bremond`, below, with the file filled in lesson 00. Put the ledger export, named `ledger.txt`, beside it. Amounts are in euros excluding VAT.
