@@ -215,6 +215,8 @@ def test_paper_says_the_state_it_shows(shown: Any) -> None:
     assert page.locator(".wbb-printed").is_visible()
     assert "2 leviers" in page.locator(".wbb-printed").inner_text()
     assert not page.locator("input[type=range]").is_visible()
+    drawn = page.locator(".wbb-svg").evaluate("one => one.clientWidth / one.viewBox.baseVal.width")
+    assert drawn == pytest.approx(1, abs=0.02)
 
 
 def test_night_keeps_every_text_legible(shown: Any) -> None:

@@ -291,6 +291,7 @@ function render({ model, el }) {
     frame = { width, left, right, top, bottom, x, y };
     frame.ref = [0, 1, 2].map((which) => at(read(0, which)));
     place(svg, { viewBox: `0 0 ${width} ${size.height}`, height: size.height });
+    svg.style.setProperty("--wbb-drawn", `${width}px`); // paper has no later chance to draw at its own width
     const text = (content, attributes) => {
       const made = shape("text", attributes);
       made.textContent = content;
