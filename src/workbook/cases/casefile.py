@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import json
 from collections.abc import Iterator
+from functools import cache
 from typing import Annotated, Any, Literal, TypeVar, cast
 
 from pydantic import BaseModel, ConfigDict, Field, PrivateAttr, ValidationInfo, field_validator
@@ -14,6 +15,9 @@ from workbook.parameters import default_parameters
 from workbook.questions.bank import bank
 
 SCHEMA_VERSION = 1
+NEVER_NIL = {"L_ws", "L_srv", "L_net", "L_bak", "L_app", "kappa", "k_restore"}  # the model divides by them
+SMALLEST = 0.1
+FAR = 20.0  # times the highest of comparable firms: further is a slip of the pen, not a firm
 
 T = TypeVar("T")
 Answer = Literal[1, 2, 3, 4, 5, "unknown", "na"]
@@ -141,7 +145,15 @@ class CaseFile(_Part):
     @field_validator("own", "measured")
     @classmethod
     def _known_symbols(cls, value: dict[str, float]) -> dict[str, float]:
-        return _only(value, {*default_parameters().quantities, "out_share"}, "cases.unknown_figure")
+        _only(value, {*default_parameters().quantities, "out_share"}, "cases.unknown_figure")
+        nil = [name for name, figure in value.items() if name in NEVER_NIL and figure < SMALLEST]
+        if nil:
+            raise ValueError(json.dumps({"code": "cases.never_nil", "names": nil}))
+        big = {name: {"value": f"{value[name]:g}", "bound": f"{_most(name):g}"} for name in value}
+        big = {name: told for name, told in big.items() if value[name] > _most(name)}
+        if big:
+            raise ValueError(json.dumps({"code": "cases.too_big", "names": list(big), "values": big}))
+        return value
 
 
 def _only(value: dict[str, T], known: set[str], code: str, *, nested: bool = False) -> dict[str, T]:
@@ -153,6 +165,16 @@ def _only(value: dict[str, T], known: set[str], code: str, *, nested: bool = Fal
     if strange:
         raise ValueError(json.dumps({"code": code, "names": strange, "known": sorted(known)}))
     return value
+
+
+@cache
+def _most(symbol: str) -> float:
+    """Return the largest value of a firm's own figure that can be meant; shares of hours end at 1."""
+    if symbol == "out_share":
+        return 1.0
+    known = default_parameters().quantities[symbol]
+    highest = known if isinstance(known, (int, float)) else known.quantile(0.999)
+    return max(1.0, FAR * float(highest))
 
 
 def _truths(value: Any, where: str = "") -> Iterator[str]:

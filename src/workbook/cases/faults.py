@@ -104,7 +104,13 @@ def _own_faults(where: str, value: str, message: str) -> list[Fault]:
     for name in told["names"]:
         near = get_close_matches(str(name), told.get("known", []), n=1)
         known = near[0] if near else _listed(told.get("known", []))
-        faults.append(Fault(told["code"], f"{where}.{_short(name)}", {"name": _short(name), "known": known}))
+        faults.append(
+            Fault(
+                told["code"],
+                f"{where}.{_short(name)}",
+                {"name": _short(name), "known": known, **told.get("values", {}).get(name, {})},
+            )
+        )
     return faults
 
 
