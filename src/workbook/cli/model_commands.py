@@ -153,9 +153,14 @@ def _portfolio(language: Language) -> click.Command:
 
 
 def _parameters(language: Language) -> click.Command:
-    def run(as_json: bool) -> None:
+    def run(as_json: bool, as_markdown: bool) -> None:
         from workbook.cli.other_figures import defaults
+        from workbook.parameters.page import parameters_page
 
-        _say(defaults(language), as_json)
+        if as_markdown:
+            click.echo(parameters_page(language), nl=False)
+        else:
+            _say(defaults(language), as_json)
 
-    return command("parameters", language, run, *_options(language, "json"))
+    page = click.Option(["--markdown", "as_markdown"], is_flag=True, help=text("cli.help_markdown", language))
+    return command("parameters", language, run, page, *_options(language, "json"))

@@ -16,6 +16,7 @@ from workbook.model.loss_curve import LossCurve, kind_of, loss_curve, simulated_
 from workbook.model.portfolio import portfolio
 from workbook.model.severity import LognormalLoss
 from workbook.parameters import Parameter, default_parameters, registry
+from workbook.parameters.page import described
 
 
 def loss(
@@ -102,12 +103,6 @@ def defaults(language: Language) -> Answer:
         better = f" {text('figures.own_is_better', language)}" if one.grade == "D" else ""
         lines.append(f"      {text('figures.grade', language, grade=one.grade)} {origin}.{better}")
     return Answer(data, tuple(lines))
-
-
-def described(one: Parameter, language: Language) -> str:
-    """Return what a parameter is, in words."""
-    key = f"parameters.{one.key}"
-    return text(key, language) if has_text(key, language) else one.key
 
 
 def values_of(one: Parameter, language: Language) -> str:
