@@ -48,6 +48,18 @@ def parameters_page(language: Language) -> str:
     return "\n\n".join(parts) + "\n"
 
 
+def judgements_table(language: Language) -> str:
+    """Return the table of the parameters we chose, in whole or in part, without a line feed at its end."""
+    heads = [text(f"parameters.page.head_{name}", language) for name in ("key", "what", "values", "ours", "grade")]
+    return _table(heads, (_judgement(one, language) for one in registry() if one.judgement))
+
+
+def _judgement(one: Parameter, language: Language) -> tuple[str, ...]:
+    known = one.values or tuple(value for value in (one.low, one.mode, one.high) if value is not None)
+    ours = text(f"parameters.page.{'in_part' if one.published else 'in_whole'}", language)
+    return f"`{one.key}`", described(one, language), " / ".join(_written(v, language) for v in known), ours, one.grade
+
+
 def _count(rows: Iterable[Parameter]) -> int:
     return sum(one.grade == "D" for one in rows)
 
