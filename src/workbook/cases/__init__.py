@@ -3,7 +3,7 @@
 from workbook.cases.casefile import CaseFile, new_case
 from workbook.cases.reading import read_case, write_case
 from workbook.cases.samples import open_case, sample_folder, samples
-from workbook.cases.situation import to_situation
+from workbook.cases.situation import to_offers, to_situation
 from workbook.cases.store import list_cases, load, recover, save, versions
 
 __all__ = [
@@ -17,6 +17,7 @@ __all__ = [
     "sample_folder",
     "samples",
     "save",
+    "to_offers",
     "to_situation",
     "versions",
     "write_case",

@@ -8,8 +8,10 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Annotated, Any, Literal, TypeVar, cast
 
-from pydantic import BaseModel, ConfigDict, Field, PrivateAttr, ValidationInfo, field_validator
+from pydantic import Field, PrivateAttr, field_validator
 
+from workbook.cases.offers import MOST_OFFERS, OfferTerms, named_once
+from workbook.cases.part import Part
 from workbook.model.situation import DOMAINS, PRACTICES
 from workbook.parameters import default_parameters
 from workbook.questions.bank import bank
@@ -27,19 +29,7 @@ Figure = Annotated[float, Field(ge=0, le=1e7)]
 Text = Annotated[str, Field(max_length=300)]
 
 
-class _Part(BaseModel):
-    model_config = ConfigDict(extra="forbid", allow_inf_nan=False, validate_assignment=True)
-
-    @field_validator("*", mode="before")
-    @classmethod
-    def _no_truth_for_a_number(cls, value: Any, info: ValidationInfo) -> Any:
-        """Refuse true and false where a number is due: Python would take them for 1 and 0."""
-        if isinstance(value, bool) and cls.model_fields[info.field_name or ""].annotation is not bool:
-            raise ValueError(json.dumps({"code": "cases.truth"}))
-        return value
-
-
-class Firm(_Part):
+class Firm(Part):
     """Who the firm is: employees, people with an account (users), servers, sites; growth of users a year."""
 
     name: Annotated[str, Field(min_length=1, max_length=200)]
@@ -52,7 +42,7 @@ class Firm(_Part):
     revenue: Annotated[float, Field(ge=10_000, le=5e9)] | None = None
 
 
-class ContractTerms(_Part):
+class ContractTerms(Part):
     """The contract with the provider, euros excluding VAT; `fee_month` is the whole fee, all seats together."""
 
     provider: Text = ""
@@ -68,28 +58,28 @@ class ContractTerms(_Part):
     renewal_date: dt.date | None = None
 
 
-class Costs(_Part):
+class Costs(Part):
     """What is paid beside the contract: licences, hosting and telecom a year, the firm's own hours a week."""
 
     subscriptions_year: Annotated[float, Field(ge=0, le=5_000_000)] = 0.0
     internal_hours_week: Annotated[float, Field(ge=0, le=2_000)] = 0.0
 
 
-class DomainHoldings(_Part):
+class DomainHoldings(Part):
     """A domain of the inventory: replacement value and the part of it past its life, in euros."""
 
     value: Amount | None = None
     overdue: Amount | None = None
 
 
-class Project(_Part):
+class Project(Part):
     """A project the firm plans: what it is worth a month, and in how many months it should start."""
 
     value_month: Amount = 0.0
     month: Annotated[int, Field(ge=0, le=119)] | None = None
 
 
-class CaseFile(_Part):
+class CaseFile(Part):
     """One firm's case file, version 1 of the schema.
 
     `answers` has the owner's and the provider's by question; a question not answered yet is absent. `own` are the
@@ -109,6 +99,7 @@ class CaseFile(_Part):
     measured: dict[str, Figure] = Field(default_factory=dict)
     confirmations: dict[str, Literal["it", "not_it"] | Share] = Field(default_factory=dict)
     plan: list[str] = Field(default_factory=list)
+    offers: list[OfferTerms] = Field(default_factory=list, max_length=MOST_OFFERS)
     story: dict[Literal["fr", "en"], str] = Field(default_factory=dict)
     notes: Annotated[str, Field(max_length=20_000)] = ""
 
@@ -135,6 +126,11 @@ class CaseFile(_Part):
             if held.value is not None and (held.overdue or 0.0) > held.value:
                 raise ValueError(json.dumps({"code": "cases.overdue_above_value", "names": [name]}))
         return _only(value, set(DOMAINS), "cases.unknown_domain")
+
+    @field_validator("offers")
+    @classmethod
+    def _offers_named_once(cls, value: list[OfferTerms]) -> list[OfferTerms]:
+        return named_once(value)
 
     @field_validator("plan")
     @classmethod

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from workbook.cases.casefile import CaseFile
+from workbook.model.offers import Offer, Term
 from workbook.model.situation import Contract, DomainEstate, Situation
 from workbook.questions import merged, practice_levels
 
@@ -40,4 +41,26 @@ def to_situation(case: CaseFile) -> Situation:
         measured=frozenset(case.measured),
         project_value_month=case.projects.value_month,
         project_month=case.projects.month,
+    )
+
+
+def to_offers(case: CaseFile) -> tuple[Offer, ...]:
+    """Return the offers of a case as the model takes them, in the file's order."""
+    return tuple(
+        Offer(
+            key=one.name,
+            fee_month=one.fee_month,
+            per_seat=one.per_seat,
+            terms={key: Term(t.status, t.cap or 0.0, t.price) for key, t in one.services.items()},
+            included_hours=one.included_hours,
+            cap_period=one.cap_period,
+            hourly_rate=one.hourly_rate,
+            urgent_multiplier=one.urgent_multiplier,
+            out_share=one.out_share,
+            index_cap=one.index_cap,
+            onboarding=one.onboarding,
+            crisis_hours=one.crisis_hours,
+            present=one.present,
+        )
+        for one in case.offers
     )
