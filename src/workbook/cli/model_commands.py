@@ -48,6 +48,7 @@ def model_commands(language: Language) -> list[click.Command]:
         _plan(language),
         _diagnose(language),
         _ask(language),
+        _compare(language),
         _loss_curve(language),
         _portfolio(language),
         _parameters(language),
@@ -108,6 +109,16 @@ def _ask(language: Language) -> click.Command:
         _say(ask_case(open_case(case), draws, seed, language), as_json)
 
     return command("ask", language, run, *_options(language, "case", "draws", "seed", "json"))
+
+
+def _compare(language: Language) -> click.Command:
+    def run(case: str, draws: int, seed: int, as_json: bool) -> None:
+        from workbook.cases import open_case
+        from workbook.cli.offer_figures import compare_case
+
+        _say(compare_case(open_case(case), draws, seed, language), as_json)
+
+    return command("compare", language, run, *_options(language, "case", "draws", "seed", "json"))
 
 
 def _loss_curve(language: Language) -> click.Command:
