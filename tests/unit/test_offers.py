@@ -11,10 +11,12 @@ from typing import Any
 import numpy as np
 import pytest
 
-from workbook.cases import CaseFile, open_case, read_case, samples, to_offers, write_case
+from workbook.cases import CaseFile, open_case, read_case, samples, to_offers, to_situation, write_case
 from workbook.errors import CaseFileError
 from workbook.i18n import LANGUAGES, explain, has_text
-from workbook.model.offers import Crisis, Need, Offer, OfferCost, Service, Term, crisis_cost, gap, offer_cost
+from workbook.model import simulate
+from workbook.model.offer_years import compare_offers
+from workbook.model.offers import Crisis, Need, Offer, OfferCost, Pricing, Service, Term, crisis_cost, gap, offer_cost
 from workbook.parameters import default_parameters, drivers, grid, services
 from workbook.parameters.catalogue import BY_THE_HOUR
 
@@ -203,6 +205,18 @@ def test_in_data_lines_sum_to_the_year_and_contributions_to_the_gap() -> None:
         for gap_found in found[pricing]["gaps"]:
             told = gap_found["ordinary_year"]
             assert sum(told["by_line"].values()) == pytest.approx(told["mean"], abs=0.5)
+
+
+@pytest.mark.parametrize("pricing", ["elsewhere", "left_out"])
+def test_the_hours_that_make_two_offers_equal_do_not_depend_on_which_is_named_first(pricing: Pricing) -> None:
+    from workbook.cli.offer_figures import _equal_hours
+
+    case = open_case("ateliers-bremond")
+    run = simulate(to_situation(case), default_parameters(), (), months=12, draws=200)
+    found = compare_offers(run, to_offers(case)[:2], grid(drivers(28, 1, 1)), pricing=pricing)
+    forth, back = _equal_hours(found, 0, 1), _equal_hours(found, 1, 0)
+    assert forth is not None
+    assert forth == pytest.approx(back, abs=1e-3)
 
 
 def test_a_case_without_offers_is_told_how_to_add_some() -> None:

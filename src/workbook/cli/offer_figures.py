@@ -79,7 +79,7 @@ def _gaps(found: OfferComparison) -> list[dict[str, Any]]:
         one, other = found.gap(i, j), found.gap(i, j, crisis=True)
         prices = {s.key: switching_price(found, i, j, s.key) for s in found.need.services}
         equal = {
-            "support_hours_month": switching_hours(found, i, j),
+            "support_hours_month": _equal_hours(found, i, j),
             "included_hours": switching_included_hours(found, i, j),
             **{f"price_{key}": value for key, value in prices.items() if value is not None},
         }
@@ -89,6 +89,16 @@ def _gaps(found: OfferComparison) -> list[dict[str, Any]]:
             "equal_at": {name: None if v is None else round(v, 2) for name, v in equal.items()},
         })  # fmt: skip
     return gaps
+
+
+def _equal_hours(found: OfferComparison, i: int, j: int) -> float | None:
+    """Return the hours a month of today's firm at which two offers cost the same, whichever is named first.
+
+    The hours under an offer are fewer than today's when it brings supervision or documentation: told in today's, the
+    answer is in the unit the firm knows.
+    """
+    hours = switching_hours(found, i, j)
+    return None if hours is None else hours / float(found.years[i].hours.mean()) * float(found.need.hours.mean())
 
 
 def _told(gap: Gap) -> dict[str, Any]:
@@ -142,9 +152,9 @@ def _words(found: OfferComparison, language: Language) -> list[str]:
         why = ", ".join(f"{_name(n, language)} {_signed(gap.by_line[n], language)}" for n in largest if gap.by_line[n])
         if why:
             said.append("  " + text("offers.why", language, lines=why))
-        hours = switching_hours(found, dear, cheap)
+        hours = _equal_hours(found, dear, cheap)
         if hours is not None:
-            now = decimal(float(found.years[dear].hours.mean()), language)
+            now = decimal(float(found.need.hours.mean()), language)
             said.append("  " + text("offers.equal_hours", language, hours=decimal(hours, language), now=now))
     return said
 
