@@ -21,7 +21,8 @@ PARAMETERS = default_parameters()
 def test_every_default_has_a_source_or_is_called_a_judgement() -> None:
     for row in registry():
         assert row.judgement or row.source, row.key
-        assert bool(row.source) == bool(row.published), row.key
+        assert row.source or not row.published, row.key
+        assert bool(row.source) == bool(row.address), row.key
         assert row.grade in "ABCD"
 
 

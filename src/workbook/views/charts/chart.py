@@ -193,3 +193,17 @@ def end_annotations(
             )
             at += high
     return written
+
+
+def bar_note(y: float, x: float, words: str, colour: str, size: float, scale: Scale) -> dict[str, Any]:
+    """Return the words at the end of a bar, a little to its right."""
+    return {
+        "x": x,
+        "y": y,
+        "text": words,
+        "xanchor": "left",
+        "yanchor": "middle",
+        "xshift": 9 * scale.line,
+        "showarrow": False,
+        "font": {"size": size, "color": colour, "weight": look.STRONG},
+    }

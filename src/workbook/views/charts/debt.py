@@ -7,7 +7,7 @@ from typing import Any
 
 from workbook.i18n import Language, plural, text
 from workbook.views import look
-from workbook.views.charts.chart import Chart, Table, dots, hatch, new_figure, nice_top, scale_of
+from workbook.views.charts.chart import Chart, Table, bar_note, dots, hatch, new_figure, nice_top, scale_of
 from workbook.views.look import Medium, Scale
 from workbook.views.readings import yearly
 from workbook.views.registry import debt_name, written_rate
@@ -82,8 +82,8 @@ def _figure(lines: list[Any], scale: Scale, language: Language) -> Any:
         if first:
             owed = text("views.debt.bar_principal", language, amount=owed)
             carried = text("views.debt.bar_interest", language, amount=carried)
-        notes.append(_note(row + 0.19, principal[index], owed, look.DEBT, scale))
-        notes.append(_note(row - 0.19, interest[index], carried, look.HIDDEN, scale))
+        notes.append(bar_note(row + 0.19, principal[index], owed, look.DEBT, scale.chart, scale))
+        notes.append(bar_note(row - 0.19, interest[index], carried, look.HIDDEN, scale.chart, scale))
     widest = _first_row_reach(principal, interest, top, scale, end)
     layout = {
         "margin": {"l": round(scale.chart * 14.2), "r": round(end), "t": 4, "b": 4},
@@ -137,19 +137,6 @@ def _bars(
         "width": 0.36,
         "marker": {**marker, "line": {"color": edge, "width": 1.5 * scale.line}},
         "hoverinfo": "skip",
-    }
-
-
-def _note(y: float, x: float, words: str, colour: str, scale: Scale) -> dict[str, Any]:
-    return {
-        "x": x,
-        "y": y,
-        "text": words,
-        "xanchor": "left",
-        "yanchor": "middle",
-        "xshift": 9 * scale.line,
-        "showarrow": False,
-        "font": {"size": scale.chart, "color": colour, "weight": look.STRONG},
     }
 
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from workbook.i18n import Language, text
 from workbook.views import look
-from workbook.views.charts.chart import Chart, Table, hatch, new_figure, scale_of
+from workbook.views.charts.chart import Chart, Table, bar_note, hatch, new_figure, scale_of
 from workbook.views.charts.drift import in_years
 from workbook.views.look import Medium, Scale
 from workbook.views.readings import cost_path, money_step, written
@@ -94,11 +94,13 @@ def _figure(causes: dict[str, float], first: float, last: float, scale: Scale, l
         )
         traces.append(_bar(row, start, change, marker))
         colour = look.HIDDEN if rises else look.GREY
-        notes.append(_note(row, max(start, start + change), _signed(change, highest, language), colour, scale))
+        notes.append(
+            bar_note(row, max(start, start + change), _signed(change, highest, language), colour, scale.value, scale)
+        )
         start += change
         low, high = min(low, start), max(high, start)
     traces.append(_bar(rows[-1], 0, total, {"color": look.INK}))
-    notes.append(_note(rows[-1], max(0.0, total), _signed(total, highest, language), look.INK, scale))
+    notes.append(bar_note(rows[-1], max(0.0, total), _signed(total, highest, language), look.INK, scale.value, scale))
     layout = {
         "margin": {"l": round(scale.chart * 13.5), "r": round(scale.chart * 6), "t": 6, "b": 6},
         "xaxis": {"range": [low, (high or 1.0) * 1.02], "visible": False, "fixedrange": True},
@@ -128,19 +130,6 @@ def _bar(row: int, base: float, length: float, marker: dict[str, Any]) -> dict[s
         "width": [0.62],
         "marker": marker,
         "hoverinfo": "skip",
-    }
-
-
-def _note(row: int, x: float, words: str, colour: str, scale: Scale) -> dict[str, Any]:
-    return {
-        "x": x,
-        "y": row,
-        "text": words,
-        "xanchor": "left",
-        "yanchor": "middle",
-        "xshift": 10 * scale.line,
-        "showarrow": False,
-        "font": {"size": scale.value, "color": colour, "weight": look.STRONG},
     }
 
 
