@@ -7,7 +7,6 @@ files' strict policy `wait_for_function` is refused (it needs eval): poll with `
 
 from __future__ import annotations
 
-import shutil
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
@@ -16,7 +15,8 @@ from typing import Any
 
 import pytest
 
-_NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "msedge")
+from workbook.export.browsers import find_browser
+
 _FLAGS = [
     "--no-sandbox",
     "--disable-gpu",
@@ -52,11 +52,11 @@ def until(page: Any, script: str, seconds: float = 20.0) -> Any:
 def chromium_browser() -> Iterator[Any]:
     """One headless Chromium for the session; the test is skipped on a machine that has none."""
     playwright = pytest.importorskip("playwright.sync_api")
-    found = next((path for path in map(shutil.which, _NAMES) if path), None)
+    found = find_browser()
     if found is None:
         pytest.skip("no Chromium on this machine")
     with playwright.sync_playwright() as play:
-        browser = play.chromium.launch(executable_path=found, args=_FLAGS)
+        browser = play.chromium.launch(executable_path=str(found), args=_FLAGS)
         yield browser
         browser.close()
 
