@@ -1,4 +1,8 @@
-"""For all tests: where nothing may be skipped (WORKBOOK_NO_SKIP), a skip is a failure with its reason."""
+"""For all tests: where nothing may be skipped (WORKBOOK_NO_SKIP), a skip is a failure with its reason.
+
+Properties are drawn afresh at a contributor's, and the same every time where nothing may be skipped, so that a red run
+can be run again; no draw fails for being slow on a busy machine.
+"""
 
 from __future__ import annotations
 
@@ -7,6 +11,15 @@ from collections.abc import Generator
 from typing import Any
 
 import pytest
+from hypothesis import HealthCheck, settings
+
+settings.register_profile(
+    "house",
+    deadline=None,
+    derandomize=bool(os.environ.get("WORKBOOK_NO_SKIP")),
+    suppress_health_check=[HealthCheck.too_slow],
+)
+settings.load_profile("house")
 
 
 @pytest.hookimpl(wrapper=True)
