@@ -48,7 +48,7 @@ def write(path: Path, lines: int, seed: int = 2026) -> None:
 
 
 def measure(path: Path) -> None:
-    from workbook.readers.ledger import read_ledger
+    from workbook.readers.ledger.reading import read_ledger
 
     wall, cpu = time.perf_counter(), time.process_time()
     ledger = read_ledger(path)

@@ -11,11 +11,11 @@ from hypothesis import strategies as st
 
 from readers.ledger_files import file_of, invoice, row, year
 from workbook.errors import ReaderError
-from workbook.readers.evidence import COUNTS, account_rule, accounts, judge
-from workbook.readers.it_cost import ItCost, it_cost
-from workbook.readers.journals import fold, is_purchase_journal, journals_that
-from workbook.readers.ledger import read_ledger
-from workbook.readers.suppliers import suppliers_of
+from workbook.readers.costs.evidence import COUNTS, account_rule, accounts, judge
+from workbook.readers.costs.it_cost import ItCost, it_cost
+from workbook.readers.costs.suppliers import suppliers_of
+from workbook.readers.ledger.journals import fold, is_purchase_journal, journals_that
+from workbook.readers.ledger.reading import read_ledger
 
 
 def cost_of(rows: list[list[str]], confirmations: dict[str, str | float] | None = None) -> ItCost:
@@ -243,7 +243,7 @@ def test_accounts_never_counted_stay_out_whatever_the_evidence() -> None:
 
 def test_every_prior_says_that_it_is_judgement() -> None:
     for name in ("it_accounts.csv", "it_words.csv"):
-        with resources.files("workbook.readers").joinpath(name).open(encoding="utf-8") as stream:
+        with resources.files("workbook.readers.costs").joinpath(name).open(encoding="utf-8") as stream:
             for line in csv.DictReader(stream):
                 assert line["basis"].startswith("judgement") or line.get("role") == "never", line
                 assert 0 <= float(line.get("prior") or line.get("score") or 0) < 1

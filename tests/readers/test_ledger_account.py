@@ -10,7 +10,7 @@ from readers.ledger_files import COLUMNS, file_of, invoice, row, text_of, year
 from workbook.errors import ReaderError
 from workbook.i18n import LANGUAGES, explain, has_text
 from workbook.readers import ledger_json, ledger_text
-from workbook.readers.ledger import read_ledger
+from workbook.readers.ledger.reading import read_ledger
 
 ROWS = year()
 
@@ -195,7 +195,7 @@ def test_the_summary_for_people_says_counts_cost_rule_and_warnings(tmp_path: Pat
 
 
 def test_every_finding_and_reason_has_its_sentence() -> None:
-    source = "".join(p.read_text("utf-8") for p in (Path(__file__).parents[2] / "src/workbook/readers").glob("*.py"))
+    source = "".join(p.read_text("utf-8") for p in (Path(__file__).parents[2] / "src/workbook/readers").rglob("*.py"))
     import re
 
     found = set(re.findall(r'"(ledger\.(?:warn|reason|evidence|cost|line)_\w+)"', source)) - {

@@ -6,7 +6,7 @@ import pandas as pd
 import pytest
 
 from readers.ledger_files import COLUMNS, file_of, row, text_of, year
-from workbook.readers.ledger import Ledger, read_ledger
+from workbook.readers.ledger.reading import Ledger, read_ledger
 
 ROWS = year()
 TOTAL = 12 * 144_000

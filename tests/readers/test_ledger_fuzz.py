@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from readers.ledger_files import COLUMNS, file_of, invoice, year
 from workbook.errors import ReaderError
-from workbook.readers.it_cost import it_cost
-from workbook.readers.ledger import read_ledger
+from workbook.readers.costs.it_cost import it_cost
+from workbook.readers.ledger.reading import read_ledger
 
 SEEDS = [
     file_of(year()),

@@ -13,8 +13,8 @@ import pytest
 
 from workbook.cases import open_case, sample_folder, samples
 from workbook.cases.generator import read_profile, sample_files
-from workbook.readers.it_cost import it_cost
-from workbook.readers.ledger import read_ledger
+from workbook.readers.costs.it_cost import it_cost
+from workbook.readers.ledger.reading import read_ledger
 
 CASES = samples()
 

@@ -109,8 +109,8 @@ def yearly_costs(case: CaseFile, ledger: Path) -> dict[str, float]:
         ReaderError: the ledger cannot be read.
         CaseFileError: it holds fewer than twelve months.
     """
-    from workbook.readers.it_cost import it_cost
-    from workbook.readers.ledger import read_ledger
+    from workbook.readers.costs.it_cost import it_cost
+    from workbook.readers.ledger.reading import read_ledger
 
     found = it_cost(read_ledger(ledger), case.confirmations).by_month_and_line
     if len(found) < YEAR:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 
 import click
@@ -10,6 +9,7 @@ import click
 from workbook import __version__
 from workbook.cli.model_commands import model_commands
 from workbook.cli.parts import command, group
+from workbook.cli.read_commands import read_commands
 from workbook.i18n import Language, text
 
 
@@ -22,7 +22,7 @@ def tree(language: Language) -> click.Group:
         _cases(language),
         _export(language),
         *model_commands(language),
-        group("read", language, _read_ledger(language)),
+        group("read", language, *read_commands(language)),
         group("notebooks", language, _build(language)),
     )
     root.params.insert(0, _version(language))
@@ -89,24 +89,6 @@ def _export(language: Language) -> click.Command:
         click.Argument(["case"]),
         click.Option(["--to", "kinds"], default="html,slides", show_default=True, help=text("cli.help_to", language)),
         click.Option(["--out"], default=".", show_default=True, help=text("cli.help_out", language)),
-    )
-
-
-def _read_ledger(language: Language) -> click.Command:
-    def run(file: str, as_json: bool) -> None:
-        from workbook.readers import ledger_json, ledger_text
-
-        if as_json:
-            click.echo(json.dumps(ledger_json(Path(file), language), ensure_ascii=False, indent=2))
-        else:
-            click.echo(ledger_text(Path(file), language))
-
-    return command(
-        "read ledger",
-        language,
-        run,
-        click.Argument(["file"]),
-        click.Option(["--json", "as_json"], is_flag=True, help=text("cli.help_json", language)),
     )
 
 

@@ -11,7 +11,7 @@ from workbook.errors import ExerciseError
 if TYPE_CHECKING:
     from workbook.cases import CaseFile
     from workbook.cases.assessment import Assessment
-    from workbook.readers.it_cost import ItCost
+    from workbook.readers.costs.it_cost import ItCost
 
 
 class Study:
@@ -60,8 +60,8 @@ class Study:
         Raises:
             ExerciseError: the case has no ledger.
         """
-        from workbook.readers.it_cost import it_cost
-        from workbook.readers.ledger import read_ledger
+        from workbook.readers.costs.it_cost import it_cost
+        from workbook.readers.ledger.reading import read_ledger
 
         return it_cost(read_ledger(self.ledger_file), self.case.confirmations)
 

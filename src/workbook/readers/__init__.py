@@ -1,7 +1,7 @@
 """Readers of the firm's own files: each returns data and a report of what was read and what was not.
 
-In code: `ledger.read_ledger` and `it_cost.it_cost`. For the command line: `ledger_json` and `ledger_text`, which
-load pandas only when called.
+In code: `ledger.reading.read_ledger` and `costs.it_cost.it_cost`. For the command line: `ledger_json` and
+`ledger_text`, which load pandas only when called.
 """
 
 from __future__ import annotations
@@ -12,14 +12,14 @@ from workbook.i18n import Language
 
 
 def ledger_json(path: Path | str, language: Language) -> dict[str, object]:
-    """Return what a ledger holds, ready for JSON (see `ledger_words.ledger_json`)."""
-    from workbook.readers.ledger_words import ledger_json as told
+    """Return what a ledger holds, ready for JSON (see `costs.words.ledger_json`)."""
+    from workbook.readers.costs.words import ledger_json as told
 
     return told(path, language)
 
 
 def ledger_text(path: Path | str, language: Language) -> str:
-    """Return a readable summary of a ledger (see `ledger_words.ledger_text`)."""
-    from workbook.readers.ledger_words import ledger_text as told
+    """Return a readable summary of a ledger (see `costs.words.ledger_text`)."""
+    from workbook.readers.costs.words import ledger_text as told
 
     return told(path, language)

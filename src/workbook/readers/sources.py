@@ -1,4 +1,8 @@
-"""Where a file's bytes come from, and a clear refusal of what is not text."""
+"""Where a file's bytes come from, and a clear refusal of what cannot be read.
+
+Each kind of file has its own sentences: the codes are `<subject>.file_missing`, `.is_folder`, `.unreadable`, `.empty`,
+`.too_large` and, for text files, `.is_pdf`, `.is_workbook`, `.is_archive`, `.is_binary`.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from workbook.errors import ReaderError
+from workbook.errors import Fault, ReaderError
 
 BLOCK = 8 << 20
 LARGEST = 2 << 30
@@ -24,6 +28,7 @@ class Source:
     name: str
     path: Path | None
     data: bytes
+    subject: str = "ledger"
 
     def blocks(self) -> Iterator[bytes]:
         """Yield the content from its start, a few MiB at a time."""
@@ -32,66 +37,77 @@ class Source:
                 while block := stream.read(BLOCK):
                     yield block
         except OSError as error:
-            raise ReaderError("ledger.unreadable", name=self.name, why=error.strerror or str(error)) from error
+            raise self.refusal("unreadable", why=error.strerror or str(error)) from error
+
+    def refusal(self, reason: str, *, faults: tuple[Fault, ...] = (), **values: object) -> ReaderError:
+        """Return the error that refuses this source, told in the words of its kind of file."""
+        return ReaderError(f"{self.subject}.{reason}", faults=faults, name=self.name, **values)
+
+    def whole(self) -> bytes:
+        """Return the whole content, for files small enough to be held at once."""
+        return b"".join(self.blocks())
 
     def head(self) -> bytes:
         """Return the first 64 KiB."""
         return next(self.blocks(), b"")[:_HEAD]
 
 
-def open_source(source: Path | str | bytes, name: str | None = None) -> Source:
-    """Return the source of a ledger after refusing what cannot be one: a missing or empty file, a PDF, a workbook...
+def open_source(
+    source: Path | str | bytes, name: str | None = None, *, subject: str = "ledger", largest: int = LARGEST
+) -> Source:
+    """Return the source of a file, after refusing what holds nothing to read.
+
+    `subject` is the catalogue that tells refusals, `largest` the most bytes accepted.
 
     Raises:
-        ReaderError: `ledger.file_missing`, `is_folder`, `unreadable`, `empty`, `too_large`, `is_pdf`, `is_workbook`,
-            `is_archive` or `is_binary`.
+        ReaderError: `<subject>.file_missing`, `is_folder`, `unreadable`, `empty` or `too_large`.
     """
     if isinstance(source, bytes):
-        found = Source(name or "FEC", None, source)
+        found = Source(name or subject, None, source, subject)
         size = len(source)
     else:
         path = Path(source)
-        found = Source(name or path.name, path, b"")
-        size = _size(path, found.name)
-    if size > LARGEST:
-        raise ReaderError("ledger.too_large", name=found.name, size=size >> 20, limit=LARGEST >> 20)
-    head = found.head()
-    if not head.lstrip(b"\xef\xbb\xbf\xff\xfe\x00\x1a \t\r\n"):
-        raise ReaderError("ledger.empty", name=found.name)
-    _refuse_other_kinds(head, found.name)
+        found = Source(name or path.name, path, b"", subject)
+        size = _size(found, path)
+    if size > largest:
+        raise found.refusal("too_large", size=size >> 20, limit=largest >> 20)
+    if not found.head().lstrip(b"\xef\xbb\xbf\xff\xfe\x00\x1a \t\r\n"):
+        raise found.refusal("empty")
     return found
 
 
-def _size(path: Path, name: str) -> int:
+def _size(source: Source, path: Path) -> int:
     try:
         if path.is_dir():
-            raise ReaderError("ledger.is_folder", name=name)
+            raise source.refusal("is_folder")
         return path.stat().st_size
     except FileNotFoundError as error:
-        raise ReaderError("ledger.file_missing", name=name, path=str(path)) from error
+        raise source.refusal("file_missing", path=str(path)) from error
     except (OSError, ValueError) as error:  # ValueError: a name with a NUL in it
-        raise ReaderError("ledger.unreadable", name=name, why=getattr(error, "strerror", None) or str(error)) from error
+        raise source.refusal("unreadable", why=getattr(error, "strerror", None) or str(error)) from error
 
 
-def _refuse_other_kinds(head: bytes, name: str) -> None:
+def refuse_unless_text(source: Source) -> None:
+    """Refuse a PDF, a spreadsheet, an archive or another file that is no text.
+
+    Raises:
+        ReaderError: `<subject>.is_pdf`, `is_workbook`, `is_archive` or `is_binary`.
+    """
+    head = source.head()
     if head.lstrip(b"\xef\xbb\xbf \r\n").startswith(b"%PDF"):
-        raise ReaderError("ledger.is_pdf", name=name)
+        raise source.refusal("is_pdf")
     if head.startswith(b"PK\x03\x04"):
-        office = name.lower().endswith(_WORKBOOKS) or b"[Content_Types].xml" in head or b"opendocument" in head
-        raise ReaderError("ledger.is_workbook" if office else "ledger.is_archive", name=name)
+        office = source.name.lower().endswith(_WORKBOOKS) or b"[Content_Types].xml" in head or b"opendocument" in head
+        raise source.refusal("is_workbook" if office else "is_archive")
     if head.startswith(b"\xd0\xcf\x11\xe0"):
-        raise ReaderError("ledger.is_workbook", name=name)
+        raise source.refusal("is_workbook")
     if head.startswith(_ARCHIVES):
-        raise ReaderError("ledger.is_archive", name=name)
-    if head.startswith((b"\xff\xfe", b"\xfe\xff")) or _is_wide(head):
+        raise source.refusal("is_archive")
+    if head.startswith((b"\xff\xfe", b"\xfe\xff")) or wide_order(head) is not None:
         return
     controls = sum(byte < 32 and byte not in _HARMLESS for byte in head)
     if controls > max(2, len(head) // 50):
-        raise ReaderError("ledger.is_binary", name=name)
-
-
-def _is_wide(head: bytes) -> bool:
-    return wide_order(head) is not None
+        raise source.refusal("is_binary")
 
 
 def wide_order(head: bytes) -> str | None:

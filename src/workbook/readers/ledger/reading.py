@@ -14,18 +14,18 @@ import numpy as np
 import pandas as pd
 
 from workbook.errors import Fault, ReaderError
-from workbook.readers.amounts import BAD
-from workbook.readers.checks import check_balance, check_period, check_rows
 from workbook.readers.encodings import detect
-from workbook.readers.entries import Entries, group
-from workbook.readers.fields import Ints
-from workbook.readers.headers import find_header
-from workbook.readers.journals import closing_rows, opening_rows
-from workbook.readers.ledger_xml import is_xml, read_xml
-from workbook.readers.lines import LineStream
-from workbook.readers.records import TEXTS, Records, Rejection
-from workbook.readers.report import SHOWN_LINES, Finding, LedgerReport
-from workbook.readers.sources import Source, open_source
+from workbook.readers.ledger.amounts import BAD
+from workbook.readers.ledger.checks import check_balance, check_period, check_rows
+from workbook.readers.ledger.entries import Entries, group
+from workbook.readers.ledger.fields import Ints
+from workbook.readers.ledger.headers import find_header
+from workbook.readers.ledger.journals import closing_rows, opening_rows
+from workbook.readers.ledger.lines import LineStream
+from workbook.readers.ledger.records import TEXTS, Records, Rejection
+from workbook.readers.ledger.report import SHOWN_LINES, Finding, LedgerReport
+from workbook.readers.ledger.xml import is_xml, read_xml
+from workbook.readers.sources import Source, open_source, refuse_unless_text
 
 
 @dataclass(frozen=True)
@@ -60,6 +60,7 @@ def read_ledger(source: Path | str | bytes, *, name: str | None = None) -> Ledge
         ReaderError: the file is missing, is not a ledger, or has no readable row (codes `ledger.*`).
     """
     found = open_source(source, name)
+    refuse_unless_text(found)
     read = _read_xml(found) if is_xml(found.head()) else _read_flat(found)
     return _assemble(found, read)
 

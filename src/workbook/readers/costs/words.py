@@ -6,10 +6,10 @@ import datetime as dt
 from pathlib import Path
 
 from workbook.i18n import Language, date, decimal, money, number, text
-from workbook.readers.evidence import COUNTS, DOUBT, account_rule
-from workbook.readers.it_cost import LINES, Confirmations, ItCost, SupplierCost, it_cost
-from workbook.readers.ledger import read_ledger
-from workbook.readers.report import Finding, LedgerReport
+from workbook.readers.costs.evidence import COUNTS, DOUBT, account_rule
+from workbook.readers.costs.it_cost import LINES, Confirmations, ItCost, SupplierCost, it_cost
+from workbook.readers.ledger.reading import read_ledger
+from workbook.readers.ledger.report import Finding, LedgerReport
 
 _AMOUNTS = ("debit", "credit", "gap")
 _SHOWN = 15

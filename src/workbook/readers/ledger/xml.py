@@ -8,8 +8,8 @@ from xml.parsers import expat
 import numpy as np
 
 from workbook.errors import ReaderError
-from workbook.readers.fields import Ints
-from workbook.readers.headers import Header, column_name
+from workbook.readers.ledger.fields import Ints
+from workbook.readers.ledger.headers import Header, column_name
 from workbook.readers.sources import Source
 
 COLUMNS = (

@@ -10,10 +10,10 @@ import numpy.typing as npt
 import pandas as pd
 
 from workbook.errors import ReaderError
-from workbook.readers.evidence import COUNTS, DOUBT, SIBLING, Verdict, account_rule, judge
-from workbook.readers.journals import fold
-from workbook.readers.ledger import Ledger
-from workbook.readers.suppliers import suppliers_of
+from workbook.readers.costs.evidence import COUNTS, DOUBT, SIBLING, Verdict, account_rule, judge
+from workbook.readers.costs.suppliers import suppliers_of
+from workbook.readers.ledger.journals import fold
+from workbook.readers.ledger.reading import Ledger
 
 LINES = ("fee", "out_of_scope", "subscriptions", "renewals", "other")
 Confirmations = Mapping[str, str | float]

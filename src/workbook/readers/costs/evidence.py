@@ -42,7 +42,7 @@ class Clue:
 
 
 def _table(name: str) -> list[dict[str, str]]:
-    with resources.files("workbook.readers").joinpath(name).open(encoding="utf-8") as stream:
+    with resources.files("workbook.readers.costs").joinpath(name).open(encoding="utf-8") as stream:
         return list(csv.DictReader(stream))
 
 

@@ -6,7 +6,7 @@ import datetime as dt
 from collections import Counter
 from dataclasses import dataclass, field
 
-from workbook.readers.records import Rejection
+from workbook.readers.ledger.records import Rejection
 
 SHOWN_LINES = 10
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 import numpy as np
 import numpy.typing as npt
 
-from workbook.readers.fields import Block, Ints
+from workbook.readers.ledger.fields import Block, Ints
 
 BAD = np.int64(-(2**62))
 _FAST = 16

@@ -10,8 +10,8 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
-from workbook.readers.entries import Entries
-from workbook.readers.report import SHOWN_LINES, Finding
+from workbook.readers.ledger.entries import Entries
+from workbook.readers.ledger.report import SHOWN_LINES, Finding
 
 _MANDATORY = {
     "journal": "JournalCode",

@@ -8,8 +8,8 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
-from workbook.readers.evidence import clues_in
-from workbook.readers.journals import fold
+from workbook.readers.costs.evidence import clues_in
+from workbook.readers.ledger.journals import fold
 
 Flags = npt.NDArray[np.bool_]
 _GENERIC = re.compile(

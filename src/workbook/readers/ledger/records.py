@@ -7,10 +7,10 @@ from dataclasses import dataclass, field
 import numpy as np
 import numpy.typing as npt
 
-from workbook.readers.amounts import BAD, Amounts
-from workbook.readers.dates import day, is_legal
-from workbook.readers.fields import Block, Ints, Texts, cut
-from workbook.readers.headers import Header
+from workbook.readers.ledger.amounts import BAD, Amounts
+from workbook.readers.ledger.dates import day, is_legal
+from workbook.readers.ledger.fields import Block, Ints, Texts, cut
+from workbook.readers.ledger.headers import Header
 
 TEXTS = ("journal", "journal_label", "entry", "account", "account_label", "aux", "aux_label", "piece", "label")
 _DATES = ("date", "piece_date")

@@ -8,7 +8,7 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
-from workbook.readers.fields import Ints
+from workbook.readers.ledger.fields import Ints
 
 
 @dataclass(frozen=True)
