@@ -12,6 +12,7 @@ from pydantic import Field, PrivateAttr, field_validator
 
 from workbook.cases.offers import MOST_OFFERS, OfferTerms, named_once
 from workbook.cases.part import Part
+from workbook.cases.proposal import MOST_PROPOSALS, Proposal
 from workbook.model.situation import DOMAINS, PRACTICES
 from workbook.parameters import default_parameters
 from workbook.questions.bank import bank
@@ -66,10 +67,14 @@ class Costs(Part):
 
 
 class DomainHoldings(Part):
-    """A domain of the inventory: replacement value and the part of it past its life, in euros."""
+    """A domain of the inventory, in euros: replacement value, the part of it past its life, and what is due.
+
+    `due` is the value that reaches the end of its life in each coming month, when ages are known.
+    """
 
     value: Amount | None = None
     overdue: Amount | None = None
+    due: Annotated[list[Amount], Field(max_length=120)] | None = None
 
 
 class Project(Part):
@@ -102,6 +107,8 @@ class CaseFile(Part):
     offers: list[OfferTerms] = Field(default_factory=list, max_length=MOST_OFFERS)
     story: dict[Literal["fr", "en"], str] = Field(default_factory=dict)
     notes: Annotated[str, Field(max_length=20_000)] = ""
+    proposals: list[Proposal] = Field(default_factory=list, max_length=MOST_PROPOSALS)
+    mappings: dict[Literal["tickets", "inventory", "directory"], dict[str, Text]] = Field(default_factory=dict)
 
     # what the file held when it was read, so that another program's change is seen before it is overwritten
     _digest: str | None = PrivateAttr(default=None)

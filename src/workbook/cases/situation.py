@@ -36,7 +36,10 @@ def to_situation(case: CaseFile) -> Situation:
         subscriptions_year=case.costs.subscriptions_year,
         internal_hours_week=case.costs.internal_hours_week,
         practices=practice_levels(answers),
-        estate={name: DomainEstate(held.value, held.overdue) for name, held in case.estate.items()},
+        estate={
+            name: DomainEstate(held.value, held.overdue, None if held.due is None else tuple(held.due))
+            for name, held in case.estate.items()
+        },
         own={**case.own, **case.measured},
         measured=frozenset(case.measured),
         project_value_month=case.projects.value_month,
