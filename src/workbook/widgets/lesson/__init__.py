@@ -1,0 +1,22 @@
+"""A lesson's bench: the instruments its cells lay out, each with a twin that says its figures in words.
+
+Each subject has a module and a class of its own; `Lesson` joins them.
+"""
+
+from __future__ import annotations
+
+from workbook.widgets.lesson.costs import CostInstruments
+from workbook.widgets.lesson.practice import PracticeInstruments
+from workbook.widgets.lesson.situation import SituationInstruments
+
+
+class Lesson(SituationInstruments, CostInstruments, PracticeInstruments):
+    """One lesson on one case, in one language. Charts and panels show; `say_…` says the same in words.
+
+    Raises:
+        LessonError: the language is none of ours.
+        CaseFileError: the case cannot be opened; the sentence says why.
+    """
+
+
+__all__ = ["Lesson"]
