@@ -80,6 +80,36 @@ class RegisterBlock(Block):
     register: RegisterTable
 
 
+@dataclass(frozen=True)
+class Cell:
+    """A cell of a table: its text, a smaller line under it, and a sign drawn before it.
+
+    `sign` is "held" (filled disc), "part" (half), "missing" (hollow, in the colour of what is hidden), "risk" (flag)
+    or nothing; the text says the same in words.
+    """
+
+    text: str
+    small: str = ""
+    sign: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class TableBlock(Block):
+    """A table whose finding is the title. The first `words` columns stand left, the others right.
+
+    `marked` rows from the top are tinted; `total` is the last line, in bold; `said` stands above, `after` below.
+    """
+
+    kind = "table"
+    headers: tuple[str, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+    total: tuple[Cell, ...] = ()
+    words: int = 1
+    marked: int = 0
+    said: str = ""
+    after: str = ""
+
+
 @dataclass(frozen=True, kw_only=True)
 class WhatIfBlock(Block):
     """The live board: what its module is given, and the words shown where it cannot run."""

@@ -86,4 +86,3 @@ class CostInstruments(Bench):
         """Return what the plan chosen on the board changes, in one sentence; before any choice, the recommended one."""
         shown = self._board or self.board()
         return Said(shown.sentence) if hasattr(shown, "sentence") else Said(repr(shown))
-

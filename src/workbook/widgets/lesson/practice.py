@@ -22,4 +22,3 @@ class PracticeInstruments(Bench):
     def progress(self) -> Said:
         """Return how many of the lesson's exercises are found; the marks stay on this machine."""
         return Said(progress_sentence([exercise.id for exercise in of_lesson(self.number)], self.language))
-

@@ -63,4 +63,3 @@ class SituationInstruments(Bench):
     def say_posture(self) -> Said:
         """Return the posture in words."""
         return self._say("posture_chart")
-

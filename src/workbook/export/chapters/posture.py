@@ -1,0 +1,33 @@
+"""Endured or steered: the six mistakes, the posture, and the questions worth asking."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from workbook.export import scenes
+from workbook.export.chapters.parts import notes
+from workbook.export.document import Block, ColumnsBlock
+from workbook.i18n import Language, text
+from workbook.views.charts import posture_chart, scores_chart
+from workbook.views.look import Medium
+
+
+def posture(assessment: Any, language: Language, medium: Medium) -> list[Block]:
+    """Return the chapter's blocks: scores beside posture, then the questions."""
+    slide = medium == "slide"
+    scores = scores_chart(assessment, language, medium, *((640, 400) if slide else (420, 290)))
+    posture = posture_chart(assessment, language, medium, *((424, 400) if slide else (244, 258)))
+    return [
+        ColumnsBlock(
+            key="diagnosis",
+            section="posture",
+            title=posture.title,
+            minutes=9,
+            notes=(scores.title, posture.summary, *notes("diagnosis", language)),
+            left=scores,
+            left_name=text("export.six_mistakes", language),
+            right=posture,
+            right_name=text("export.your_posture", language),
+        ),
+        scenes.questions(assessment, language, notes("questions", language)),
+    ]
