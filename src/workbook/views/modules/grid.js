@@ -1,0 +1,301 @@
+// A grid panel: sections at left, one table of fields at a time, what follows from it at the right.
+// It draws what the model holds and reports what is typed; no figure and no rule is computed here.
+
+const LATE = 6000; // ms without an echo before saying that nothing answers
+const PAUSE = 350; // ms of rest before a text being typed is reported
+let views = 0;
+
+function node(tag, attributes = {}, ...children) {
+  const made = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) {
+    if (value === null || value === undefined || value === false) continue;
+    if (name === "text") made.textContent = value;
+    else if (name.startsWith("on")) made.addEventListener(name.slice(2), value);
+    else made.setAttribute(name, value === true ? "" : value);
+  }
+  made.append(...children.filter((child) => child !== null && child !== undefined));
+  return made;
+}
+
+function render({ model, el }) {
+  const view = `wbg${++views}`;
+  const words = () => model.get("words");
+  const sections = () => model.get("sections");
+  const shown = () => sections().find((one) => one.key === model.get("current")) ?? sections()[0];
+  const listening = [];
+  const pausing = new Map(); // cell -> timer of a text being typed
+  let waiting = null;
+  let sent = model.get("acknowledged");
+  let built = ""; // what the table now holds, so that it is built again only when its form changes
+
+  const firm = node("span", { class: "wbg-firm" });
+  const state = node("p", { class: "wbg-state", role: "status" });
+  const name = node("div", { class: "wbg-name", role: "heading", "aria-level": "2" });
+  const alarm = node("div", { class: "wbg-alarm", role: "alert", hidden: true });
+  const rail = node("nav", { class: "wbg-rail" });
+  const pane = node("div", { class: "wbg-pane" });
+  const aside = node("section", { class: "wbg-aside" });
+  const spoken = node("p", { class: "wb-spoken", "aria-live": "polite" });
+  const header = node("header", { class: "wbg-header" }, name, firm, state);
+  const body = node("div", { class: "wbg-body" }, rail, pane, aside);
+  const root = node("div", { class: "wb wbg", "data-lm-suppress-shortcuts": "true" }, header, alarm, body, spoken);
+  el.replaceChildren(root);
+
+  // ---- reporting: every act stays in the queue until the kernel has taken it, so that none is lost on the way
+  function act(kind, details = {}) {
+    const done = model.get("acknowledged");
+    sent = Math.max(sent, done) + 1;
+    const queue = model.get("queue").filter((one) => one.n > done);
+    model.set("queue", [...queue, { n: sent, kind, ...details }]);
+    model.save_changes();
+    clearTimeout(waiting);
+    waiting = setTimeout(() => {
+      if (model.get("acknowledged") < sent) drawAlarm(words().silent);
+    }, LATE);
+  }
+
+  function report(control) {
+    const cell = control.dataset.cell;
+    clearTimeout(pausing.get(cell));
+    pausing.delete(cell);
+    const value = control.type === "checkbox" ? (control.checked ? "yes" : "") : control.value;
+    if (control.dataset.told === value) return;
+    control.dataset.told = value;
+    const [section, row, column] = cell.split("/");
+    act("set", { section, row, column, value });
+  }
+
+  function reportAll() {
+    for (const control of pane.querySelectorAll("input[type=text][data-cell]")) report(control);
+  }
+
+  function go(key, { focus = true } = {}) {
+    if (!key || key === shown().key) return;
+    reportAll();
+    model.set("current", key);
+    model.save_changes();
+    drawRail();
+    drawPane();
+    if (focus) pane.querySelector(".wbg-title").focus();
+  }
+
+  function onkeydown(event) {
+    const typing = event.target.matches("input[type=text]");
+    if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "z" && !typing) {
+      event.preventDefault();
+      if (model.get("undo").available) act("undo");
+      return;
+    }
+    // up and down a column, as in a spreadsheet; a list or a group of choices keeps its own arrows
+    if (!["ArrowUp", "ArrowDown", "Enter"].includes(event.key) || !typing || event.altKey) return;
+    const [section, row, column] = event.target.dataset.cell.split("/");
+    const keys = shown().rows.map((one) => one.key);
+    const next = keys[keys.indexOf(row) + (event.key === "ArrowUp" ? -1 : 1)];
+    if (next === undefined) return;
+    event.preventDefault();
+    control(`${section}/${next}/${column}`)?.focus();
+  }
+
+  function control(cell) {
+    return [...pane.querySelectorAll("[data-cell]")].find((one) => one.dataset.cell === cell);
+  }
+
+  // ---- drawing
+  function drawHeader() {
+    root.lang = model.get("language");
+    name.textContent = words().title;
+    firm.textContent = model.get("firm");
+    rail.setAttribute("aria-label", words().sections);
+    aside.setAttribute("aria-label", words().verdict);
+    const saved = model.get("saved");
+    state.replaceChildren(...[saved.text, words().private].filter(Boolean).map((part) => node("span", { text: part })));
+    drawAlarm(saved.ok ? "" : saved.alarm);
+  }
+
+  function drawAlarm(sentence) {
+    alarm.textContent = sentence;
+    alarm.hidden = !sentence;
+  }
+
+  function drawRail() {
+    rail.hidden = sections().length < 2;
+    root.classList.toggle("wbg-single", rail.hidden);
+    const held = document.activeElement?.closest?.(".wbg-section")?.dataset.section;
+    rail.replaceChildren(
+      ...sections().map((one) =>
+        node(
+          "button",
+          { type: "button", class: "wbg-section", "data-section": one.key, "aria-current": one.key === shown().key ? "step" : null, onclick: () => go(one.key) },
+          node("span", { text: one.name }),
+          node("span", { class: one.complete ? "wbg-count wbg-complete" : "wbg-count", text: one.count }),
+        ),
+      ),
+    );
+    if (held) rail.querySelector(`[data-section="${held}"]`)?.focus();
+  }
+
+  function field(section, column, row) {
+    const cell = `${section.key}/${row.key}/${column.key}`;
+    const common = { "data-cell": cell, "aria-label": `${row.label}, ${column.label}`, "aria-describedby": `${view}-${cell}` };
+    if (column.kind === "said") return node("span", { class: "wbg-said", "data-said": cell });
+    if (column.kind === "check") return node("input", { type: "checkbox", ...common, onchange: (event) => report(event.target) });
+    if (column.kind === "choice") {
+      const options = (row.options?.[column.key] ?? column.options).map(([value, label]) => node("option", { value, text: label }));
+      return node("select", { ...common, onchange: (event) => report(event.target) }, ...options);
+    }
+    const later = (event) => {
+      clearTimeout(pausing.get(cell));
+      pausing.set(cell, setTimeout(() => report(event.target), PAUSE));
+    };
+    const kind = column.kind === "number" ? { inputmode: "decimal", class: "wbg-number" } : {};
+    const hint = column.kind === "date" ? { placeholder: words().date } : {};
+    return node("input", { type: "text", autocomplete: "off", maxlength: 300, ...kind, ...hint, ...common, oninput: later, onchange: (event) => report(event.target) });
+  }
+
+  function drawPane() {
+    const one = shown();
+    const form = JSON.stringify([model.get("language"), one.key, one.title, one.intro, one.add, one.columns, one.rows.map((row) => [row.key, row.label, row.small, row.tag, row.options, row.fixed, row.removable])]);
+    if (form !== built) {
+      const held = document.activeElement?.dataset?.cell;
+      built = form;
+      pane.replaceChildren(...table(one), foot(one));
+      if (held) control(held)?.focus();
+    }
+    fill(one);
+  }
+
+  function table(one) {
+    const removable = one.rows.some((row) => row.removable);
+    const head = [
+      node("th", { scope: "col", text: one.first }),
+      ...one.columns.map((column) => node("th", { scope: "col", class: column.kind === "number" ? "wbg-right" : null, text: column.label })),
+      ...(removable ? [node("td")] : []),
+    ];
+    const rows = one.rows.map((row) => {
+      const named = node("th", { scope: "row" }, node("span", { class: "wbg-label", text: row.label }), row.tag ? node("span", { class: `wbg-tag wbg-tag-${row.tag.role}`, text: row.tag.text }) : null, row.small ? node("span", { class: "wbg-small", text: row.small }) : null);
+      const cells = one.columns.map((column) => {
+        const fixed = row.fixed?.includes(column.key);
+        const cell = `${one.key}/${row.key}/${column.key}`;
+        const inside = fixed ? [node("span", { class: "wbg-said", "data-said": cell })] : [node("span", { class: "wbg-control" }, field(one, column, row), column.unit ? node("span", { class: "wbg-unit", text: column.unit }) : null), node("span", { class: "wbg-fault", id: `${view}-${cell}`, hidden: true })];
+        return node("td", { class: column.kind === "number" ? "wbg-right" : null, "data-label": column.label }, ...inside);
+      });
+      const remove = row.removable ? node("button", { type: "button", class: "wbg-link", "aria-label": `${words().remove}, ${row.label}`, text: words().remove, onclick: () => act("remove", { section: one.key, row: row.key }) }) : null;
+      return node("tr", {}, named, ...cells, removable ? node("td", {}, remove) : null);
+    });
+    const widths = [one.width ?? 3, ...one.columns.map((column) => column.width ?? 2)];
+    const whole = widths.reduce((sum, width) => sum + width, 0);
+    const columns = node("colgroup", {}, ...widths.map((width) => node("col", { style: `width:${((100 * width) / whole).toFixed(1)}%` })), ...(removable ? [node("col", { style: "width:84px" })] : []));
+    return [
+      node("div", { class: "wbg-title", role: "heading", "aria-level": "3", tabindex: "-1", text: one.title }),
+      one.intro ? node("p", { class: "wbg-intro", text: one.intro }) : null,
+      node("table", { class: "wbg-table", "aria-label": one.title }, columns, node("thead", {}, node("tr", {}, ...head)), node("tbody", {}, ...rows)),
+    ].filter(Boolean);
+  }
+
+  function foot(one) {
+    const order = sections();
+    const place = order.indexOf(one);
+    const near = (by, label, main) => node("button", { type: "button", class: `wbg-button${main ? " wbg-main" : ""}`, disabled: !order[place + by], text: label, onclick: () => go(order[place + by]?.key) });
+    return node(
+      "div",
+      { class: "wbg-foot" },
+      ...(order.length > 1 ? [near(-1, words().previous), near(1, words().next, true)] : []),
+      one.add ? node("button", { type: "button", class: "wbg-button", text: one.add, onclick: () => act("add", { section: one.key }) }) : null,
+      node("button", { type: "button", class: "wbg-link wbg-undo", onclick: () => act("undo") }),
+    );
+  }
+
+  function fill(one) {
+    const faults = model.get("faults");
+    for (const row of one.rows) {
+      for (const column of one.columns) {
+        const cell = `${one.key}/${row.key}/${column.key}`;
+        const value = row.values[column.key] ?? "";
+        const said = [...pane.querySelectorAll("[data-said]")].find((place) => place.dataset.said === cell);
+        if (said) said.textContent = value;
+        const place = control(cell);
+        if (!place) continue;
+        const fault = faults[cell];
+        // what is being typed here, and what could not be kept, stays as it was typed
+        if (place.type === "checkbox") place.checked = value === "yes";
+        else if (!fault && !pausing.has(cell) && (place !== document.activeElement || place.dataset.told !== undefined)) place.value = value;
+        if (!fault) place.dataset.told = value;
+        if (fault) place.setAttribute("aria-invalid", "true");
+        else place.removeAttribute("aria-invalid");
+        const note = place.closest("td").querySelector(".wbg-fault");
+        note.hidden = !fault;
+        note.textContent = fault ?? "";
+      }
+    }
+    const undo = pane.querySelector(".wbg-undo");
+    undo.textContent = model.get("undo").text;
+    undo.disabled = !model.get("undo").available;
+  }
+
+  const blocks = {
+    figure: (one) => [node("p", { class: `wbg-figure wbg-role-${one.role ?? "ink"}`, text: one.amount }), node("p", { class: "wbg-sentence", text: one.text })],
+    text: (one) => [node("p", { class: "wbg-sentence", text: one.text })],
+    list: (one) => [node("ul", { class: "wbg-list" }, ...one.items.map((item) => node("li", {}, item.name ? node("b", { text: item.name }) : null, item.name ? " " : null, item.text)))],
+    bars: (one) => [
+      node(
+        "ul",
+        { class: "wbg-bars" },
+        ...one.bars.map((bar) =>
+          node(
+            "li",
+            {},
+            node("span", { class: "wbg-bar-name", text: bar.name }),
+            node("span", { class: "wbg-bar-text", text: bar.text }),
+            node("span", { class: "wbg-track", "aria-hidden": "true" }, ...bar.parts.map((part) => node("i", { class: `wbg-part-${part.role}`, style: `width:${part.share}%` }))),
+          ),
+        ),
+      ),
+    ],
+    table: (one) => [
+      node("table", { class: "wbg-facts" }, node("thead", {}, node("tr", {}, ...one.headers.map((label) => node("th", { scope: "col", text: label })))), node("tbody", {}, ...one.rows.map((row) => node("tr", {}, ...row.map((value, n) => node(n ? "td" : "th", n ? {} : { scope: "row" }, value)))))),
+    ],
+  };
+
+  function drawAside() {
+    const told = model.get("aside");
+    aside.hidden = !told.length;
+    root.classList.toggle("wbg-alone", aside.hidden);
+    aside.replaceChildren(...told.flatMap((one) => [one.title ? node("div", { class: "wbg-head", role: "heading", "aria-level": "3", text: one.title }) : null, ...blocks[one.kind](one)]).filter(Boolean));
+    const sentence = model.get("spoken");
+    if (spoken.textContent !== sentence) spoken.textContent = sentence;
+  }
+
+  function drawAll() {
+    drawHeader();
+    drawRail();
+    drawPane();
+    drawAside();
+  }
+
+  function on(traits, draw) {
+    for (const trait of traits.split(" ")) {
+      model.on(`change:${trait}`, draw);
+      listening.push([`change:${trait}`, draw]);
+    }
+  }
+
+  root.addEventListener("keydown", onkeydown);
+  on("words language", drawAll);
+  on("firm saved", drawHeader);
+  on("sections current", () => (drawRail(), drawPane()));
+  on("faults undo", () => fill(shown()));
+  on("aside spoken", drawAside);
+  on("acknowledged", () => {
+    if (model.get("acknowledged") < sent) return;
+    clearTimeout(waiting);
+    drawHeader();
+  });
+  drawAll();
+  return () => {
+    reportAll();
+    clearTimeout(waiting);
+    for (const [event, draw] of listening) model.off?.(event, draw);
+  };
+}
+
+export default { render };

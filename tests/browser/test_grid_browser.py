@@ -1,0 +1,148 @@
+"""A grid panel in a browser: filled in by keyboard, nothing typed lost, clean for axe at three widths."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from workbook.i18n import LANGUAGES, text
+from workbook.views.fonts import font_faces
+from workbook.views.modules import source, styles
+from workbook.widgets.grid_parts import Column, Row, Section, bars, facts, figure, items, sentence
+
+pytestmark = pytest.mark.browser
+
+HOSTILE = "<script>window.hurt = 1</script> “&” " + "long " * 20
+HOST = """
+const state = %s, heard = {};
+window.model = {
+  get: (name) => state[name],
+  set: (name, value) => { state[name] = value; (heard["change:" + name] || []).forEach((draw) => draw()); },
+  save_changes: () => {},
+  on: (event, draw) => { (heard[event] = heard[event] || []).push(draw); },
+  off: (event, draw) => { heard[event] = (heard[event] || []).filter((one) => one !== draw); },
+};
+window.close_panel = panel.render({ model: window.model, el: document.getElementById("here") });
+"""
+
+
+def section(key: str, rows: int, **more: Any) -> Section:
+    columns = (
+        Column("state", "State", "choice", (("", "–"), ("held", "Held"), ("missing", "Missing"))),
+        Column("who", "Who holds it", width=3),
+        Column("cost", "Cost", "number", unit="€"),
+        Column("done", "Done", "check", width=1),
+    )
+    made = tuple(
+        Row(f"r{n}", f"Access {n}", {"state": "held", "who": HOSTILE if n == 0 else "", "cost": "1 200"}, small="DNS")
+        for n in range(rows)
+    )
+    return Section(key, f"Theme {key}", f"Title {key}", columns, made, first="Access", count=f"0/{rows}", **more)
+
+
+def state(language: Any) -> dict[str, Any]:
+    names = ("previous", "next", "add", "remove", "sections", "verdict", "date")
+    blocks = [
+        figure("Gap", "€1,200", "a sentence", "hidden"),
+        bars("Bars", [("Fee", "€10", [("paid", 40), ("hidden", 30)])]),
+        items("List", [("Name", "and what it says")]),
+        facts("Facts", ("What", "A", "B"), [("Fee", "1", "2")]),
+        sentence("Said", HOSTILE),
+    ]
+    return {
+        "language": language,
+        "words": {
+            **{n: text(f"grid.{n}", language) for n in names},
+            "title": "Audit",
+            "private": "p",
+            "silent": "No echo",
+        },
+        "firm": HOSTILE,
+        "sections": [section("a", 4, intro="An introduction.").state(), section("b", 2, add="Add a line").state()],
+        "current": "a",
+        "aside": blocks,
+        "spoken": "spoken",
+        "faults": {},
+        "saved": {"ok": True, "text": "saved", "alarm": ""},
+        "undo": {"available": True, "text": "Undo"},
+        "queue": [],
+        "acknowledged": 0,
+    }
+
+
+def write(folder: Path, language: Any) -> Path:
+    module = source("grid").replace("export default { render };", "const panel = { render };")
+    host = HOST % json.dumps(state(language)).replace("<", "\\u003c")
+    page = folder / "grid.html"
+    page.write_text(
+        f'<!doctype html><html lang="{language}"><meta charset="utf-8"><title>Grid</title>'
+        f"<style>{font_faces()}body{{margin:0}}{styles('grid')}</style>"
+        '<main><h1 class="wb-spoken">Grid</h1><div id="here"></div></main>'
+        f'<script type="module">{module}\n{host}</script></html>',
+        encoding="utf-8",
+    )
+    return page
+
+
+@pytest.mark.parametrize("width", [390, 900, 1400])
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_panel_is_accessible_and_fits(watched: Any, tmp_path: Path, language: Any, width: int) -> None:
+    from axe_playwright_python.sync_playwright import Axe
+
+    seen = watched(write(tmp_path, language), size=(width, 900))
+    page = seen.page
+    page.wait_for_selector(".wbg-table")
+    found = Axe().run(page, options={"runOnly": ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"]})
+    assert found.violations_count == 0, found.generate_report()
+    assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
+    assert page.evaluate("window.hurt") is None
+    assert seen.complaints == []
+
+
+def test_a_table_is_filled_in_by_keyboard_and_every_act_waits_in_the_queue(watched: Any, tmp_path: Path) -> None:
+    seen = watched(write(tmp_path, "en"))
+    page = seen.page
+    page.wait_for_selector(".wbg-table")
+    page.focus('[data-cell="a/r1/state"]')
+    page.keyboard.type("Mis")  # a native list takes the letters
+    page.keyboard.press("Tab")
+    page.keyboard.type("the technician")
+    page.keyboard.press("ArrowDown")  # the cell below, as in a spreadsheet
+    assert page.evaluate("document.activeElement.dataset.cell") == "a/r2/who"
+    page.focus('[data-cell="a/r1/done"]')
+    page.keyboard.press("Space")
+    queue = page.evaluate("window.model.get('queue')")
+    assert [(act["n"], act["row"], act["column"], act["value"]) for act in queue] == [
+        (1, "r1", "state", "missing"),
+        (2, "r1", "who", "the technician"),
+        (3, "r1", "done", "yes"),
+    ]
+    page.evaluate("window.model.set('acknowledged', 2)")
+    page.click(".wbg-undo")
+    assert [act["n"] for act in page.evaluate("window.model.get('queue')")] == [3, 4]
+    page.focus('.wbg-section[data-section="b"]')
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.textContent") == "Title b"
+    page.click("text=Add a line")
+    assert page.evaluate("window.model.get('queue').at(-1)") == {"n": 5, "kind": "add", "section": "b"}
+    assert seen.complaints == []
+
+
+def test_what_is_being_typed_is_not_overwritten_and_a_fault_stands_under_its_cell(watched: Any, tmp_path: Path) -> None:
+    seen = watched(write(tmp_path, "en"))
+    page = seen.page
+    page.wait_for_selector(".wbg-table")
+    page.focus('[data-cell="a/r2/who"]')
+    page.keyboard.type("half a na")
+    page.evaluate("window.model.set('sections', JSON.parse(JSON.stringify(window.model.get('sections'))))")
+    assert page.evaluate("document.activeElement.value") == "half a na"
+    page.evaluate("window.model.set('faults', {'a/r2/who': 'Too long.'})")
+    fault = page.evaluate("document.activeElement.closest('td').querySelector('.wbg-fault').textContent")
+    assert fault == "Too long."
+    assert page.get_attribute('[data-cell="a/r2/who"]', "aria-invalid") == "true"
+    page.evaluate("window.close_panel()")  # the cell is run again: what was typed is reported first
+    assert page.evaluate("window.model.get('queue').at(-1).value") == "half a na"
+    assert seen.complaints == []
