@@ -75,7 +75,7 @@ def test_every_practice_is_fed_and_every_mistake_rests_on_several_questions():
 def test_levers_axes_and_holders_are_those_of_the_model():
     known = set(MISTAKES) | {"takeover", "lever", "regain_control", "shared_vision"}
     for one in bank():
-        assert one.lever is None or one.lever in PRACTICE_TOPS
+        assert one.lever in PRACTICE_TOPS, "each question names the measure that improves its answer"
         assert one.practice is None or one.practice == one.lever
         assert one.axis in (None, "control", "anticipation")
         assert one.who in ("owner", "provider", "both")

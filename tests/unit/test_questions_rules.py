@@ -19,8 +19,11 @@ def some_answers(seed):
     return {name: answer for name, answer in given.items() if answer is not None}
 
 
-def rank(level):
-    return -1 if level in (None, "na") else level
+def bounds(levels):
+    """Return the lowest and highest level each practice can have, those that do not apply left out."""
+    known = {name: level for name, level in levels.items() if level != "na"}
+    full = {name: (0, PRACTICE_TOPS[name]) if level is None else level for name, level in known.items()}
+    return {name: level if isinstance(level, tuple) else (level, level) for name, level in full.items()}
 
 
 def test_all_best_answers_reach_the_top_of_every_practice_and_every_score():
@@ -69,9 +72,9 @@ def test_a_better_option_never_lowers_a_score_nor_a_practice(seed):
         for axis in ("control", "anticipation"):
             pairs = zip(getattr(before.posture, axis), getattr(after.posture, axis), strict=True)
             assert all(b >= a - 1e-9 for a, b in pairs)
-        for practice, level in practice_levels(better).items():
-            # raising a weak link may leave the practice open, never lower what is known of it
-            assert level is None or rank(level) >= rank(levels[practice])
+        for practice, (low, high) in bounds(practice_levels(better)).items():
+            assert low >= bounds(levels)[practice][0]
+            assert high >= bounds(levels)[practice][1]
 
 
 @pytest.mark.parametrize("seed", range(25))
@@ -86,14 +89,16 @@ def test_not_knowing_never_improves_the_worst_case(seed):
             for key in MISTAKES:
                 assert after.mistakes[key].low <= before.mistakes[key].low + 1e-9
                 assert after.mistakes[key].high >= before.mistakes[key].high - 1e-9
-            for practice, level in practice_levels(doubtful).items():
-                assert level is None or level == "na" or level <= rank(levels[practice])
+            for practice, (low, high) in bounds(practice_levels(doubtful)).items():
+                assert low <= bounds(levels)[practice][0]
+                assert high >= bounds(levels)[practice][1]
 
 
 def test_a_backup_the_attacker_can_erase_is_worth_no_more_for_being_restored():
     assert practice_levels({"X1": 5, "X2": 1})["restore"] == 0
     assert practice_levels({"X1": 5, "X2": 5})["restore"] == 3
     assert practice_levels({"X1": 5})["restore"] is None
+    assert practice_levels({"X2": 3})["restore"] == (1, 2)
 
 
 def test_mistakes_come_weakest_first_with_the_answers_that_weigh_most():

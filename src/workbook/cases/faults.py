@@ -47,14 +47,16 @@ def faults_of(error: ValidationError, model: type[BaseModel] | None = None) -> t
 
 
 def _faults(one: dict[str, Any], model: type[BaseModel] | None) -> list[Fault]:
-    path = [part for part in one["loc"] if not _is_inner(part)]
+    names = one["loc"]
+    strange = one["type"] == "extra_forbidden"  # its name is the file's own, whatever it looks like
+    path = [part for at, part in enumerate(names, 1) if not _is_inner(part) or (strange and at == len(names))]
     where = ".".join(_short(part) for part in path)
     value = _short(one.get("input"))
     kind = one["type"]
     context = one.get("ctx", {})
     if kind == "value_error":
         return _own_faults(where, value, str(context.get("error", "")))
-    if kind == "extra_forbidden":
+    if strange:
         near = get_close_matches(str(path[-1]), _fields(model, path[:-1]), n=1)
         if near:
             return [Fault("cases.unknown_field_near", where, {"near": near[0]})]

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from workbook.model.situation import Level
+from workbook.model.situation import Known
 
 ViewKind = Literal["agree", "disagree", "only_one_knows", "nobody_knows", "does_not_apply"]
 
@@ -25,7 +25,7 @@ class TwoViews:
     high: float
 
 
-def two_views(owner: Sequence[Level], provider: Sequence[Level], tops: Sequence[int]) -> TwoViews:
+def two_views(owner: Sequence[Known], provider: Sequence[Known], tops: Sequence[int]) -> TwoViews:
     """Return where two views agree: the index is 100·mean(1 - |a - b|/top) over questions that apply to both.
 
     One side unknown: from 1 - max(k, top - k)/top to 1; both: 0 to 1. A question that one of them says does not apply

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -65,7 +65,7 @@ def draw(situation: Situation, parameters: ParameterSet, *, months: int, draws: 
     for practice in PRACTICES:
         answer = situation.level(practice)
         levels[practice] = _levels(practice, answer, parameters, draws, seed)
-        if answer is None:
+        if answer is None or isinstance(answer, tuple):
             unknown.append(practice)
     noise = _noise(situation.users * values["tau"], values["phi"], months, stream(seed, "month_noise"))
     return Draws(draws, months, seed, values, levels, tuple(unknown), noise)
@@ -86,13 +86,26 @@ def _levels(practice: str, answer: Level, parameters: ParameterSet, n: int, seed
         raise ParameterError("parameters.no_practice", name=practice) from None
     if answer == "na":
         return None
-    if answer is None:
-        uniform = stream(seed, f"question:{practice}").random(n)
-        bounds = np.cumsum(table.prevalence)[:-1]
-        return np.searchsorted(bounds, uniform, side="right").astype(np.int64)
-    if not 0 <= answer <= table.top:
+    low, high = (0, table.top) if answer is None else answer if isinstance(answer, tuple) else (answer, answer)
+    if not 0 <= low <= high <= table.top:
         raise SituationError("model.level", practice=practice, level=answer, top=table.top)
-    return np.full(n, answer, dtype=np.int64)
+    if low == high:
+        return np.full(n, low, dtype=np.int64)
+    return _between(low, high, table.prevalence, stream(seed, f"question:{practice}").random(n))
+
+
+def _between(low: int, high: int, prevalence: Sequence[float], uniform: Array) -> Levels:
+    """Return levels drawn as in the reference population, among those from `low` to `high`.
+
+    A higher bound never lowers the level that a uniform leads to, so better news is better draw by draw.
+
+    >>> _between(1, 2, (0.5, 0.3, 0.2), np.array([0.0, 0.59, 0.61, 0.99])).tolist()
+    [1, 1, 2, 2]
+    """
+    below = np.concatenate(([0.0], np.cumsum(prevalence)))
+    at = below[low] + uniform * (below[high + 1] - below[low])
+    drawn = np.searchsorted(below[1:-1], at, side="right")
+    return np.asarray(np.clip(drawn, low, high), dtype=np.int64)
 
 
 def _noise(tickets: Array, phi: Array, months: int, rng: np.random.Generator) -> Array:

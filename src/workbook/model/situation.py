@@ -10,7 +10,8 @@ from typing import Literal, TypeAlias
 from workbook.errors import Fault, SituationError
 from workbook.model.quantities import Quantity
 
-Level: TypeAlias = int | Literal["na"] | None
+Known: TypeAlias = int | Literal["na"] | None
+Level: TypeAlias = Known | tuple[int, int]
 Clause: TypeAlias = Literal["none", "fixed", "syntec"]
 Period: TypeAlias = Literal["month", "year"]
 Basis: TypeAlias = Literal["own", "measured", "reference"]
@@ -71,7 +72,8 @@ class Situation:
 
     Units: `users_growth` a year (0.05 = 5 %), `revenue` and `subscriptions_year` euros a year (revenue None: losses
     are not capped), `internal_hours_week` hours of the firm's own people. A practice's level goes from 0 (worst) to
-    its top; None is "I don't know", "na" is "does not apply"; a practice not named is unknown.
+    its top; None is "I don't know", "na" is "does not apply"; a practice not named is unknown. A pair (low, high)
+    is what is known of it: it is drawn between both.
     `own` replaces registry quantities by symbol (tau, h_ticket, rate, labour...); those also named in `measured`
     were counted in the firm's files.
 

@@ -41,7 +41,7 @@ class Question:
         practice: the practice of the model whose level it feeds, or None.
         levels: what the five options are worth in that practice's levels, never falling; empty without practice.
         axis: the axis of the posture it counts on, or None.
-        lever: the action that improves it, or None.
+        lever: the measure that improves the answer.
         mistakes: its weight in the score of each of the six mistakes it is a sign of.
         findings: the mistakes and the other findings of the course it bears on.
         references: recommendations on the same subject.
@@ -53,7 +53,7 @@ class Question:
     practice: str | None
     levels: tuple[int, ...]
     axis: Axis | None
-    lever: str | None
+    lever: str
     mistakes: dict[str, float]
     findings: tuple[str, ...]
     references: tuple[Reference, ...]
@@ -115,7 +115,7 @@ def _question(row: dict[str, str], references: tuple[Reference, ...]) -> Questio
         practice=row["practice"] or None,
         levels=tuple(int(level) for level in row["levels"].split()),
         axis=cast("Axis | None", row["axis"] or None),
-        lever=row["lever"] or None,
+        lever=row["lever"],
         mistakes=mistakes,
         findings=(*mistakes, *row["findings"].split()),
         references=references,

@@ -9,19 +9,21 @@ from workbook.questions.bank import OPTIONS, PRACTICE_TOPS, Answer, bank
 
 
 def practice_levels(answers: Mapping[str, Answer]) -> dict[str, Level]:
-    """Return the level of each practice: a number from 0 to its top, None when it is not known, or "na".
+    """Return the level of each practice: a number from 0 to its top, a pair of bounds, None (not known) or "na".
 
     Several questions may feed one practice, which is then worth its **weakest link**: a backup restored every
     month but erasable by the account it protects against is no better than that account. A question that does
     not apply leaves; when all of them do, the practice is "na". A question without an answer, or answered by
-    "I don't know", could be worth its worst or its best option: the level is given only when both lead to the
-    same one, otherwise it is None and the model draws it from what comparable firms answer.
+    "I don't know", could be worth its worst or its best option: when both lead to the same level it is known,
+    otherwise the model draws it from what comparable firms answer, between the two; None is between 0 and the top.
 
-    So a better answer never lowers a level, and not knowing never gives more than the worst known answer.
+    So a better answer never lowers a bound, and not knowing never raises the lower one.
 
     >>> levels = practice_levels({"X1": 5, "X2": 1, "X3": "unknown", "X5": "na"})
     >>> levels["restore"], levels["mfa"], levels["patch"]
     (0, None, 'na')
+    >>> practice_levels({"X2": 3})["restore"]
+    (1, 2)
     """
     lows: dict[str, list[int]] = {name: [] for name in PRACTICE_TOPS}
     highs: dict[str, list[int]] = {name: [] for name in PRACTICE_TOPS}
@@ -34,13 +36,16 @@ def practice_levels(answers: Mapping[str, Answer]) -> dict[str, Level]:
         worst, best = (answer, answer) if isinstance(answer, int) else (OPTIONS[0], OPTIONS[-1])
         lows[one.practice].append(one.levels[worst - 1])
         highs[one.practice].append(one.levels[best - 1])
-    return {name: _level(lows[name], highs[name]) for name in PRACTICE_TOPS}
+    return {name: _level(lows[name], highs[name], top) for name, top in PRACTICE_TOPS.items()}
 
 
-def _level(lows: list[int], highs: list[int]) -> Level:
+def _level(lows: list[int], highs: list[int], top: int) -> Level:
     if not lows:
         return "na"
-    return min(lows) if min(lows) == min(highs) else None
+    low, high = min(lows), min(highs)
+    if low == high:
+        return low
+    return None if (low, high) == (0, top) else (low, high)
 
 
 def merged(owner: Mapping[str, Answer], provider: Mapping[str, Answer]) -> dict[str, Answer]:
