@@ -28,7 +28,7 @@ from workbook.i18n import explain, has_text
 from workbook.questions import bank
 
 MINIMAL: dict[str, Any] = {
-    "schema_version": 1,
+    "schema_version": 2,
     "firm": {"name": "Essai", "employees": 12, "users": 10},
     "contract": {"fee_month": 900},
 }
@@ -164,6 +164,7 @@ def test_a_broken_file_is_set_aside_and_the_newest_good_version_comes_back(tmp_p
         load(path)
     back, aside = recover(path)
     assert back.firm.users == 11
+    assert aside is not None
     assert aside.read_text() == '{"firm": '
     assert load(path) == back
 
@@ -182,7 +183,7 @@ def test_a_crash_while_saving_leaves_the_old_file(tmp_path: Path, monkeypatch: p
         save(case, path)
     assert caught.value.code == "cases.unwritable"
     assert path.read_bytes() == before
-    assert not list(tmp_path.glob("*.tmp"))
+    assert not list(tmp_path.rglob("*.tmp"))
 
 
 def test_the_case_files_of_a_folder_are_listed_and_others_left_out(tmp_path: Path) -> None:

@@ -3,16 +3,31 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 from typing import Any
 
 import pytest
 
-from workbook.cases import CaseFile, open_case, read_case, reading, write_case
+from workbook.cases import (
+    CaseFile,
+    load,
+    migrations,
+    new_case,
+    open_case,
+    read_case,
+    recover,
+    save,
+    versions,
+    write_case,
+)
+from workbook.cases.casefile import SCHEMA_VERSION
 from workbook.errors import CaseFileError, Fault
 from workbook.i18n import LANGUAGES, explain
 
+VERSION_1 = Path(__file__).with_name("case_version_1.json")  # as version 1 wrote it: never to be changed
+CHANGED_SINCE_1 = {"schema_version", "estate", "proposals", "mappings", "visits"}
 MINIMAL: dict[str, Any] = {
-    "schema_version": 1,
+    "schema_version": 2,
     "firm": {"name": "Essai", "employees": 12, "users": 10},
     "contract": {"fee_month": 900},
 }
@@ -94,15 +109,69 @@ def test_hundreds_of_faults_are_told_as_thirty_and_a_count() -> None:
     assert faults[-1].values == {"n": 270}
 
 
-def test_a_file_of_an_earlier_version_is_brought_to_todays(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_file_written_by_version_1_still_opens_and_what_it_held_is_there() -> None:
+    case = read_case(VERSION_1.read_text("utf-8"))
+    assert case.schema_version == SCHEMA_VERSION
+    assert (case.visits, case.proposals, case.mappings) == ([], [], {})
+    assert (case.estate["servers"].overdue, case.estate["servers"].due) == (9000, None)
+    assert case.firm.name == "Menuiserie Testard"
+    assert case.answers == {"owner": {"S1": 2, "X1": "unknown"}, "provider": {"S1": 4, "X2": "na"}}
+    assert case.confirmations == {"ORANGE": 0.5, "PAPETERIE": "not_it"}
+    kept = {name: value for name, value in json.loads(write_case(case)).items() if name not in CHANGED_SINCE_1}
+    before = json.loads(VERSION_1.read_text("utf-8"))
+    assert kept == {name: value for name, value in before.items() if name not in CHANGED_SINCE_1}
+
+
+def test_a_case_of_version_1_saved_today_keeps_the_former_file_as_its_earlier_version(tmp_path: Path) -> None:
+    path = tmp_path / "firm.json"
+    path.write_bytes(VERSION_1.read_bytes())
+    case = load(path)
+    case.firm.users += 1
+    save(case, path)
+    assert json.loads(path.read_text("utf-8"))["schema_version"] == SCHEMA_VERSION
+    assert versions(path)[0].read_bytes() == VERSION_1.read_bytes()
+
+
+def test_every_earlier_version_has_its_migration() -> None:
+    assert sorted(migrations.MIGRATIONS) == list(range(1, SCHEMA_VERSION))
+
+
+def test_migrations_run_one_after_the_other(monkeypatch: pytest.MonkeyPatch) -> None:
     def users_were_seats(content: dict[str, Any]) -> dict[str, Any]:
         firm = dict(content["firm"])
         firm["users"] = firm.pop("seats")
         return {**content, "firm": firm}
 
-    monkeypatch.setitem(reading.MIGRATIONS, 0, users_were_seats)
+    monkeypatch.setitem(migrations.MIGRATIONS, 0, users_were_seats)
     old = {**MINIMAL, "schema_version": 0, "firm": {"name": "Essai", "employees": 12, "seats": 10}}
     assert read_case(json.dumps(old)) == CaseFile.model_validate(MINIMAL)
+
+
+def test_a_file_of_a_later_version_is_explained_and_never_touched(tmp_path: Path) -> None:
+    path = tmp_path / "firm.json"
+    save(new_case("Essai"), path)
+    later = json.dumps({**MINIMAL, "schema_version": SCHEMA_VERSION + 1, "moons": [1]}).encode()
+    path.write_bytes(later)
+    for attempt in (lambda: load(path), lambda: recover(path)):
+        with pytest.raises(CaseFileError) as caught:
+            attempt()
+        assert caught.value.code == "cases.newer_version"
+        assert str(SCHEMA_VERSION + 1) in explain(caught.value, "en")
+    with pytest.raises(CaseFileError):
+        save(new_case("Essai"), path)
+    assert path.read_bytes() == later
+
+
+def test_what_a_file_holds_that_we_do_not_know_is_told_and_never_saved_over(tmp_path: Path) -> None:
+    path = tmp_path / "firm.json"
+    path.write_text(json.dumps({**MINIMAL, "moons": [1]}))
+    before = path.read_bytes()
+    with pytest.raises(CaseFileError) as caught:
+        load(path)
+    assert [(fault.code, fault.where) for fault in caught.value.faults] == [("cases.unknown_field", "moons")]
+    with pytest.raises(CaseFileError):
+        save(CaseFile.model_validate(MINIMAL), path)
+    assert path.read_bytes() == before
 
 
 @pytest.mark.parametrize("version", [0, -1, "1", True, None, 1.5])

@@ -4,7 +4,8 @@ from workbook.cases.casefile import CaseFile, new_case
 from workbook.cases.reading import read_case, write_case
 from workbook.cases.samples import open_case, sample_folder, samples
 from workbook.cases.situation import to_offers, to_situation
-from workbook.cases.store import list_cases, load, recover, save, versions
+from workbook.cases.store import list_cases, load, recover, save, save_as
+from workbook.cases.versions import versions
 
 __all__ = [
     "CaseFile",
@@ -17,6 +18,7 @@ __all__ = [
     "sample_folder",
     "samples",
     "save",
+    "save_as",
     "to_offers",
     "to_situation",
     "versions",

@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
 from typing import Any
 
 from pydantic import ValidationError
 
 from workbook.cases.casefile import SCHEMA_VERSION, CaseFile
 from workbook.cases.faults import faults_of
+from workbook.cases.migrations import migrated
 from workbook.errors import CaseFileError, Fault
 
 LARGEST = 5_000_000  # bytes; a case file weighs a few thousand
-
-# from a version of the schema to what turns its content into the next version's; empty while there is one version
-MIGRATIONS: dict[int, Callable[[dict[str, Any]], dict[str, Any]]] = {}
 
 
 def read_case(text: str) -> CaseFile:
@@ -33,7 +30,7 @@ def read_case(text: str) -> CaseFile:
     if isinstance(version, (int, float)) and version > SCHEMA_VERSION:
         raise CaseFileError("cases.newer_version", version=version, known=SCHEMA_VERSION)
     try:
-        return CaseFile.model_validate(_migrated(content))
+        return CaseFile.model_validate(migrated(content))
     except ValidationError as error:
         raise CaseFileError("cases.faults", faults=faults_of(error, CaseFile)) from error
 
@@ -45,14 +42,6 @@ def _content(text: str) -> Any:
         raise CaseFileError("cases.not_json", line=error.lineno, column=error.colno) from error
     except RecursionError as error:
         raise CaseFileError("cases.not_a_case") from error
-
-
-def _migrated(content: dict[str, Any]) -> dict[str, Any]:
-    """Return the content brought step by step to today's version; of an unknown one, it is left to be refused."""
-    while type(content["schema_version"]) is int and content["schema_version"] in MIGRATIONS:
-        version = content["schema_version"]
-        content = {**MIGRATIONS[version](content), "schema_version": version + 1}
-    return content
 
 
 def _whole(digits: str) -> int:

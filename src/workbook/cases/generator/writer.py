@@ -10,7 +10,7 @@ from typing import Any
 
 import numpy as np
 
-from workbook.cases.casefile import CaseFile
+from workbook.cases.casefile import SCHEMA_VERSION, CaseFile
 from workbook.cases.generator.books import COLUMNS, Books, keep_books
 from workbook.cases.generator.profile import Profile, read_profile
 from workbook.cases.generator.tickets import HEADER, Ticket, draw_tickets
@@ -65,7 +65,7 @@ def _case(profile: Profile, books: Books) -> CaseFile:
     year = sum(books.truth.get("subscriptions", [0])[-12:])
     content.setdefault("costs", {})["subscriptions_year"] = round(year / 100, 2)
     content["firm"]["users"] = profile.users_in(last)
-    return CaseFile.model_validate({"schema_version": 1, "fictional": True, **content})
+    return CaseFile.model_validate({"schema_version": SCHEMA_VERSION, "fictional": True, **content})
 
 
 def _truth(profile: Profile, books: Books, tickets: tuple[Ticket, ...]) -> dict[str, Any]:

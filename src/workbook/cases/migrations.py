@@ -1,0 +1,32 @@
+"""Brings the content of a case file of an earlier version to today's, one version at a time."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+Content = dict[str, Any]
+
+
+def _one_to_two(content: Content) -> Content:
+    """Version 1 had no visits, no proposals, no mappings and no dates of replacement; all of them may be absent.
+
+    Its programs cannot read them, and would advise to remove them: hence the version.
+    """
+    return content
+
+
+# from a version of the schema to what turns its content into the next version's
+MIGRATIONS: dict[int, Callable[[Content], Content]] = {1: _one_to_two}
+
+
+def migrated(content: Content) -> Content:
+    """Return the content brought step by step to today's version; of an unknown one, it is left to be refused.
+
+    >>> migrated({"schema_version": 1})
+    {'schema_version': 2}
+    """
+    while type(content["schema_version"]) is int and content["schema_version"] in MIGRATIONS:
+        version = content["schema_version"]
+        content = {**MIGRATIONS[version](content), "schema_version": version + 1}
+    return content
