@@ -41,7 +41,7 @@ def lived(firm: Situation, seed: int, truths: int = TRUTHS) -> np.ndarray:
 def losses(result: PlanResult, kind: str, chance: np.random.Generator) -> np.ndarray:
     engine, hazards, as_is = result.engine, result.engine.hazards, Setting({})
     shape = (result.months, engine.firm.draws.n)
-    often = hazards.rates[kind] / 12.0 * hazards.multiplier(kind, engine.view(as_is), as_is)
+    often = hazards.rates[kind] / 12.0 * hazards.multiplier(kind, engine.view(as_is), as_is).table()
     counts = chance.poisson(np.broadcast_to(often, shape))
     found = np.zeros(shape[1])
     for month, draw in np.argwhere(counts > 0):

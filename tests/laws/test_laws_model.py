@@ -184,7 +184,7 @@ def test_no_hazard_passes_the_ceiling_of_its_candidates(firm: Situation, plan: d
     engine = simulation.engine
     for result in (simulation.as_is, *simulation.plans):
         for kind in KINDS:
-            hazard = engine.hazards.multiplier(kind, engine.view(result.setting), result.setting)
+            hazard = engine.hazards.multiplier(kind, engine.view(result.setting), result.setting).table()
             assert (hazard <= engine.hazards.ceiling(kind) * (1 + 1e-12)).all()
 
 
@@ -201,7 +201,7 @@ def test_a_firm_of_which_nothing_is_known_is_the_reference_population() -> None:
     simulation = simulate(firm, PARAMETERS, (), months=12, draws=20_000)
     engine, setting = simulation.engine, simulation.as_is.setting
     view = engine.view(setting)
-    multipliers = {kind: engine.hazards.multiplier(kind, view, setting)[0] for kind in KINDS}
+    multipliers = {kind: engine.hazards.multiplier(kind, view, setting).table()[0] for kind in KINDS}
     multipliers["supervision"] = engine.firm.relative("supervision", "tickets", None)[0]
     multipliers["documentation"] = engine.firm.relative("documentation", "h_ticket", None)[0]
     multipliers["debt"] = view.ratios["workstations"][0] / engine.firm.xbar

@@ -23,9 +23,9 @@ def billed_hours(
     out = hours * out_share
     if included is None:
         return out
+    if period == "month":  # o·H + max((1-o)·H - C, 0) is the greater of o·H and H - C
+        return np.asarray(np.maximum(out, hours - included, out=out))
     inside = hours - out
-    if period == "month":
-        return out + np.maximum(inside - included, 0.0)
     months = hours.shape[0]
     begun = since % 12
     for first in range(-begun, months, 12):

@@ -58,13 +58,21 @@ def _cumulated(base: PlanResult, plan: PlanResult, saved: Array, month: int) -> 
     return np.asarray(saved[: -(-month // 12)].sum(axis=0) + owed)
 
 
+def whole_years(horizons: Sequence[int], months: int) -> tuple[int, ...]:
+    """Return the months asked that are whole years within the horizon, or its end.
+
+    >>> whole_years((12, 30, 60), 30)
+    (12, 30)
+    """
+    return tuple(h for h in horizons if h == months or (h <= months and h % 12 == 0))
+
+
 def compare(base: PlanResult, plan: PlanResult, horizons: Sequence[int] = HORIZONS) -> Comparison:
     """Return what a plan gains on a base, draw against draw.
 
     `horizons` are months, whole years (or the end of the horizon); those beyond it are left out.
     """
     months = base.months
-    within = [h for h in horizons if h == months or (h <= months and h % 12 == 0)]
     saved = base.years(events=True) - plan.years(events=True)
     gains = _cumulated(base, plan, saved, months)
     expected = cumulated_gain(base, plan, months, events=False)
@@ -80,6 +88,6 @@ def compare(base: PlanResult, plan: PlanResult, horizons: Sequence[int] = HORIZO
         cash_gain=cash_gain,
         debt_gain=debt_gain,
         incident_gain=by_line["incidents"],
-        payback={h: float((_cumulated(base, plan, saved, h) >= 0.0).mean()) for h in within},
+        payback={h: float((_cumulated(base, plan, saved, h) >= 0.0).mean()) for h in whole_years(horizons, months)},
         by_line=by_line | {"debt": debt_gain},
     )

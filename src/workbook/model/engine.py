@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from collections import OrderedDict
-from collections.abc import Hashable
+from collections.abc import Hashable, Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
 
 import numpy as np
 
 from workbook.model import lines
-from workbook.model.estate_view import EstateView, estate_path
+from workbook.model.estate_view import EstateView, estate_paths
 from workbook.model.events import Candidates, by_year, candidates, happen
 from workbook.model.firm import ESTATE_PRACTICES, Firm
 from workbook.model.hazards import KINDS, Hazards
 from workbook.model.levers import actions, gap_of, one_off_price, running_price
 from workbook.model.plan import Plan, Setting
 from workbook.model.quantities import Array
+from workbook.model.separable import Separable, separable
 
 DEPENDS: dict[str, tuple[str, ...]] = {
     "fee": (),
@@ -33,7 +33,10 @@ DEPENDS: dict[str, tuple[str, ...]] = {
     "exit": ("documentation", "reversibility"),
 }
 WITHOUT_DEBT = {"fee", "subscriptions", "internal", "exit", "fraud", "renewals"}
-KEPT_BYTES = 150_000_000
+
+# The allocator of Linux hands tables of this size back as soon as they are freed, and the next one pays for all its
+# pages again: a third of the time. Freeing one larger block, never touched, makes it keep them.
+np.empty(4_000_000)
 
 
 @dataclass(frozen=True)
@@ -46,14 +49,12 @@ class Row:
 
 @dataclass
 class Engine:
-    """The lines of one firm, kept by setting. Arrays by month and draw are dropped when they weigh too much."""
+    """The lines of one firm; what is kept by setting is the estate, and lines and losses by year, never by month."""
 
     firm: Firm
-    _arrays: OrderedDict[Hashable, Array] = field(default_factory=OrderedDict)
     _rows: dict[Hashable, Row] = field(default_factory=dict)
-    _views: dict[Hashable, EstateView] = field(default_factory=dict)
+    _views: dict[tuple[tuple[int | None, ...], frozenset[str]], EstateView] = field(default_factory=dict)
     _losses: dict[Hashable, Array] = field(default_factory=dict)
-    _bytes: int = 0
 
     @cached_property
     def hazards(self) -> Hazards:
@@ -67,12 +68,20 @@ class Engine:
 
     def view(self, setting: Setting) -> EstateView:
         """Return the estate under a setting."""
-        key = (setting.months(ESTATE_PRACTICES), setting.clean)
-        if key not in self._views:
-            bare = (key[0], frozenset[str]())
-            path = self._views[bare].path if bare in self._views else estate_path(self.firm, setting)
-            self._views[key] = EstateView(self.firm, path, setting.clean)
-        return self._views[key]
+        months = setting.months(ESTATE_PRACTICES)
+        if (months, setting.clean) not in self._views:
+            self.prepare_views([setting])
+            path = self._views[months, frozenset()].path
+            self._views[months, setting.clean] = EstateView(self.firm, path, setting.clean)
+        return self._views[months, setting.clean]
+
+    def prepare_views(self, settings: Iterable[Setting]) -> None:
+        """Run the estates of several settings together, which costs little more than one."""
+        plain = frozenset[str]()
+        missing = {m: s for s in settings if ((m := s.months(ESTATE_PRACTICES)), plain) not in self._views}
+        paths = estate_paths(self.firm, tuple(missing.values())) if missing else ()
+        for months, path in zip(missing, paths, strict=True):
+            self._views[months, plain] = EstateView(self.firm, path, plain)
 
     def key(self, line: str, setting: Setting) -> Hashable:
         """Return what a line depends on in a setting: equal keys, equal figures."""
@@ -84,23 +93,11 @@ class Engine:
 
     def array(self, line: str, setting: Setting) -> Array:
         """Return a line by month and draw (one column when it is the same in all draws)."""
-        key = self.key(line, setting)
-        if key in self._arrays:
-            self._arrays.move_to_end(key)
-            return self._arrays[key]
-        found = self._compute(line, setting)
-        if found.shape[0] != self.firm.months:
-            found = np.broadcast_to(found, (self.firm.months, found.shape[1]))
-        return self._keep(key, found)
+        found = self.line(line, setting).table()
+        return np.broadcast_to(found, (self.firm.months, found.shape[1]))
 
-    def _keep(self, key: Hashable, found: Array) -> Array:
-        self._arrays[key] = found
-        self._bytes += found.nbytes
-        while self._bytes > KEPT_BYTES and len(self._arrays) > 1:
-            self._bytes -= self._arrays.popitem(last=False)[1].nbytes
-        return found
-
-    def _compute(self, line: str, setting: Setting) -> Array:
+    def line(self, line: str, setting: Setting) -> Separable:
+        """Return a line as a sum of products."""
         firm = self.firm
         match line:
             case "fee":
@@ -127,8 +124,12 @@ class Engine:
         """Return a line reduced to its monthly mean and its years by draw."""
         key = self.key(line, setting)
         if key not in self._rows:
-            self._rows[key] = reduce_line(self.array(line, setting), self.firm.draws.n)
+            self._rows[key] = self._reduced(self.line(line, setting))
         return self._rows[key]
+
+    def _reduced(self, line: Separable) -> Row:
+        months = self.firm.months
+        return Row(line.monthly(months), line.yearly(months, self.firm.draws.n))
 
     def losses(self, kind: str, setting: Setting) -> Array:
         """Return the simulated losses of a kind by year and draw."""
@@ -140,16 +141,11 @@ class Engine:
 
     def action(self, name: str, start: int) -> Array:
         """Return what one lever costs by month and draw, from its start month."""
-        key = ("actions", name, start)
-        if key in self._arrays:
-            return self._arrays[key]
         firm = self.firm
         spec = firm.parameters.levers[name]
         missing = gap_of(name, firm.parameters, firm.draws)
         one_off = one_off_price(name, firm.situation, firm.parameters, firm.draws)
-        running = self.running(name, start)
-        cost = actions(one_off, running, missing, firm.fee_index, start=start, lead=spec.lead)
-        return self._keep(key, cost)
+        return actions(one_off, self.running(name, start), missing, firm.fee_index, start=start, lead=spec.lead)
 
     def running(self, name: str, start: int = 0) -> Array:
         """Return what a lever costs a year by draw at today's prices, for what is missing.
@@ -167,7 +163,7 @@ class Engine:
         """Return a lever's cost reduced to its monthly mean and its years by draw."""
         key = ("actions", name, start)
         if key not in self._rows:
-            self._rows[key] = reduce_line(self.action(name, start), self.firm.draws.n)
+            self._rows[key] = self._reduced(separable(self.action(name, start)))
         return self._rows[key]
 
     def removed_billing(self, month: int) -> float:
@@ -186,9 +182,3 @@ class Engine:
     def plan_applies(self, plan: Plan) -> tuple[tuple[str, int], ...]:
         """Return the levers of a plan that cost something: those of practices that apply."""
         return tuple((name, start) for name, start in plan.starts if self.firm.draws.levels[name] is not None)
-
-
-def reduce_line(array: Array, n: int) -> Row:
-    """Return a line by month and draw reduced to its monthly mean and its sums by year and draw."""
-    years = np.add.reduceat(array, np.arange(0, array.shape[0], 12), axis=0)
-    return Row(array.mean(axis=1), np.broadcast_to(years, (years.shape[0], n)))

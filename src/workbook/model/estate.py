@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 
 import numpy as np
+from numpy.typing import NDArray
 
 from workbook.model.quantities import Array
 
@@ -58,38 +59,52 @@ class Path:
         """Money for renewals without the premium of forced ones, by month, domain and state."""
         return self.renewed + self.forced + self.repaid + self.bought
 
+    def part(self, states: slice) -> Path:
+        """Return the path of some of the states."""
+        return Path(*(getattr(self, field.name)[..., states] for field in fields(self)))
+
 
 def run(
-    holdings: Holdings, renewed_share: Array, *, kappa: float, repay_from: int | None = None, growth: float = 0.0
+    holdings: Holdings,
+    renewed_share: Array,
+    *,
+    kappa: float,
+    repay_from: NDArray[np.intp] | int | None = None,
+    growth: float = 0.0,
 ) -> Path:
     """Return the estate's path, month by month.
 
     Wear A = (V-P)/(12L), or the known due dates; forced F = P/(12·kappa·L);
     P(t+1) = clip(P + (1-c)·A·(1+growth·x) - F - r, 0, V(t+1)). `renewed_share` is c, (months, states).
-    From month `repay_from` on, the debt of that month is repaid in 24 instalments, never more than is left.
+    From month `repay_from` on, one for all or by state, the debt of that month is repaid in 24 instalments, never
+    more than is left.
     """
     months, states = renewed_share.shape
-    domains = holdings.lives.size
-    shape = (months, domains, states)
-    principal = np.zeros((months + 1, domains, states))
-    wear, renewed, forced, repaid, bought = (np.zeros(shape) for _ in range(5))
-    life = 12.0 * holdings.lives[:, None]
-    principal[0] = np.minimum(holdings.principal, holdings.values[0][:, None])
-    instalment = np.zeros((domains, states))
+    shape = (months, holdings.lives.size, states)
+    principal = np.zeros((months + 1, *shape[1:]))
+    wear, renewed, forced, repaid = (np.zeros(shape) for _ in range(4))
+    values, life = holdings.values[:, :, None], 12.0 * holdings.lives[:, None]
+    kept = np.maximum(kappa * life, 1.0)
+    bought = np.broadcast_to(np.maximum(np.diff(values, axis=0), 0.0), shape)
+    first = np.broadcast_to(months if repay_from is None else repay_from, (states,))
+    principal[0] = np.minimum(holdings.principal, values[0])
+    instalment = np.zeros(shape[1:])
+    replaced: list[Array] = []
     for t in range(months):
-        value, later, owed = holdings.values[t][:, None], holdings.values[t + 1][:, None], principal[t]
-        wear[t] = _due(holdings, t, life, owed, renewed + forced + repaid + bought if _aged(holdings) else None)
-        forced[t] = np.minimum(owed, owed / np.maximum(kappa * life, 1.0))
-        if repay_from is not None and repay_from <= t < repay_from + INSTALMENTS:
-            if t == repay_from:
-                instalment = owed / INSTALMENTS
-            repaid[t] = np.minimum(instalment, owed - forced[t])
-        share = renewed_share[t][None, :]
-        renewed[t] = share * wear[t]
-        bought[t] = np.maximum(later - value, 0.0)
-        ratio = np.divide(owed, value, out=np.zeros_like(owed), where=value > 0.0)
-        grown = owed + (1.0 - share) * wear[t] * (1.0 + growth * ratio) - forced[t] - repaid[t]
-        principal[t + 1] = np.clip(grown, 0.0, later)
+        value, owed, share = values[t], principal[t], renewed_share[t]
+        due = (value - owed) / life
+        if _aged(holdings):
+            _by_age(due, holdings, value - owed, replaced)
+        wear[t], forced[t], renewed[t] = due, owed / kept, share * due
+        paying = (first <= t) & (t < first + INSTALMENTS)
+        if paying.any():
+            instalment = np.where(first == t, owed / INSTALMENTS, instalment)
+            repaid[t] = np.where(paying, np.minimum(instalment, owed - forced[t]), 0.0)
+        replaced.append(renewed[t] + forced[t] + repaid[t] + bought[t])
+        postponed = due - renewed[t]
+        if growth:
+            postponed *= 1.0 + growth * np.divide(owed, value, out=np.zeros_like(owed), where=value > 0.0)
+        principal[t + 1] = np.clip(owed + postponed - forced[t] - repaid[t], 0.0, values[t + 1])
     return Path(principal, wear, renewed, forced, repaid, bought)
 
 
@@ -97,18 +112,14 @@ def _aged(holdings: Holdings) -> bool:
     return any(due is not None for due in holdings.due)
 
 
-def _due(holdings: Holdings, t: int, life: Array, owed: Array, spent: Array | None) -> Array:
-    """Return what falls due in month t: by due dates where they are known, else spread evenly over the life."""
-    even: Array = (holdings.values[t][:, None] - owed) / life
-    if spent is None:
-        return even
+def _by_age(wear: Array, holdings: Holdings, sound: Array, replaced: Sequence[Array]) -> None:
+    """Put this month's wear where dates are known: what is due at them, and a life after what was bought since."""
+    month = len(replaced)
     for d, due in enumerate(holdings.due):
         if due is not None:
-            first = float(due[t]) if t < due.size else 0.0
-            again = t - round(float(life[d, 0]))
-            even[d] = first + (spent[again, d] if again >= 0 else 0.0)
-    sound = holdings.values[t][:, None] - owed
-    return np.clip(even, 0.0, sound)
+            first = float(due[month]) if month < due.size else 0.0
+            bought = month - round(float(12.0 * holdings.lives[d]))
+            wear[d] = np.clip(first + (replaced[bought][d] if bought >= 0 else 0.0), 0.0, sound[d])
 
 
 def frozen(holdings: Holdings, renewed_share: Array, *, kappa: float) -> Path:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 import numpy as np
@@ -12,8 +12,9 @@ from workbook.model import estate
 from workbook.model.firm import ESTATE_PRACTICES, Firm
 from workbook.model.plan import Setting
 from workbook.model.quantities import Array
+from workbook.model.separable import Separable, separable
 from workbook.model.situation import DOMAINS
-from workbook.model.support import TICKET_DOMAINS, debt_load
+from workbook.model.support import debt_load
 
 
 @dataclass(frozen=True)
@@ -23,7 +24,7 @@ class EstateView:
     firm: Firm
     path: estate.Path
     clean: frozenset[str]
-    _hazards: dict[tuple[str, ...], Array] = field(default_factory=dict, compare=False, repr=False)
+    _hazards: dict[tuple[str, ...], Separable] = field(default_factory=dict, compare=False, repr=False)
 
     @cached_property
     def debts(self) -> Array:
@@ -61,41 +62,42 @@ class EstateView:
         return np.asarray(owed / whole)
 
     @cached_property
-    def load(self) -> Array:
-        """What the estate's debt multiplies tickets by, before it is compared with the population's."""
-        shares, extra = ticket_weights(self.firm)
-        return debt_load(shares, extra, self.ratios)
+    def hours(self) -> Array:
+        """The support hours of each month, noise and debt in, before what supervision and documentation change."""
+        load = debt_load(*self.firm.ticket_weights, self.ratios)
+        return (self.firm.bare_tickets * self.firm.draws["h_ticket"] * (load * self.firm.draws.noise)).table()
 
-    def hazard(self, domains: tuple[str, ...], slope: Array) -> Array:
+    def hazard(self, domains: tuple[str, ...], slope: Array) -> Separable:
         """Return (1 + b·x)/(1 + b·xbar) over some domains: 1 when the firm has none of them.
 
         Kept by domains: each group of domains has one slope b.
         """
         if domains not in self._hazards:
-            ratio = self.weighted(domains)
-            one = np.ones((1, 1))
-            relative = one if ratio is None else (1.0 + slope * ratio) / (1.0 + slope * self.firm.xbar)
-            self._hazards[domains] = np.asarray(relative)
+            ratio, at_nil = self.weighted(domains), 1.0 / (1.0 + slope * self.firm.xbar)
+            with_debt = None if ratio is None else separable(at_nil) + separable(ratio) * (slope * at_nil)
+            self._hazards[domains] = with_debt or separable(1.0)
         return self._hazards[domains]
 
 
-def ticket_weights(firm: Firm) -> tuple[dict[str, float], dict[str, Array]]:
-    """Return the shares w and the extras e of the domains the firm has."""
-    held = {d: names for d, names in TICKET_DOMAINS.items() if firm.holds(d)}
-    return {d: firm.number(w) for d, (w, _) in held.items()}, {d: firm.draws[e] for d, (_, e) in held.items()}
+def estate_paths(firm: Firm, settings: Sequence[Setting]) -> tuple[estate.Path, ...]:
+    """Return the estate's path under each setting: practices' effects from their month, the debt repaid after."""
+    shares = np.concatenate([_renewed_share(firm, setting) for setting in settings], axis=1)
+    states = firm.states.shape[0]
+    holdings = replace(firm.holdings, principal=np.tile(firm.holdings.principal, (1, len(settings))))
+    if firm.debt_moves:
+        repaid = np.repeat([setting.top_from.get("renewal", firm.months) for setting in settings], states)
+        growth = firm.number("debt_growth")
+        whole = estate.run(holdings, shares, kappa=firm.kappa, repay_from=repaid, growth=growth)
+    else:
+        whole = estate.frozen(holdings, shares, kappa=firm.kappa)
+    return tuple(whole.part(slice(i * states, (i + 1) * states)) for i in range(len(settings)))
 
 
-def estate_path(firm: Firm, setting: Setting) -> estate.Path:
-    """Return the estate's path under a setting: the practices' effects from their month, the debt repaid after."""
-    months = setting.months(ESTATE_PRACTICES)
+def _renewed_share(firm: Firm, setting: Setting) -> Array:
     share = np.zeros((firm.months, firm.states.shape[0]))
-    for column, (practice, month) in enumerate(zip(ESTATE_PRACTICES, months, strict=True)):
+    for column, (practice, month) in enumerate(zip(ESTATE_PRACTICES, setting.months(ESTATE_PRACTICES), strict=True)):
         effect = np.tile(firm.states[:, column], (firm.months, 1))
         if month is not None and month < firm.months:
             effect[max(month, 0) :] = firm.best_of(practice, "c" if practice == "renewal" else "dc")
         share += effect
-    share = np.minimum(share, estate.MAX_RENEWED)
-    if not firm.debt_moves:
-        return estate.frozen(firm.holdings, share, kappa=firm.kappa)
-    growth = firm.number("debt_growth")
-    return estate.run(firm.holdings, share, kappa=firm.kappa, repay_from=setting.top_from.get("renewal"), growth=growth)
+    return np.minimum(share, estate.MAX_RENEWED)

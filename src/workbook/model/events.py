@@ -11,6 +11,7 @@ from workbook.model.estate_view import EstateView
 from workbook.model.hazards import RESTORED, Hazards
 from workbook.model.plan import Setting
 from workbook.model.quantities import Array
+from workbook.model.separable import Separable, separable
 from workbook.model.streams import stream
 
 
@@ -71,8 +72,6 @@ def by_year(incident: Incident, months: int, n: int) -> Array:
     return summed.reshape(years, n)
 
 
-def _at(values: Array, found: Candidates) -> Array:
-    """Return values by month and draw at each candidate; a single row or column serves all."""
-    rows = found.month if values.shape[0] > 1 else np.zeros_like(found.month)
-    columns = found.draw if values.shape[1] > 1 else np.zeros_like(found.draw)
-    return np.asarray(values[rows, columns])
+def _at(values: Separable | Array, found: Candidates) -> Array:
+    """Return values by month and draw at each candidate."""
+    return separable(values).at(found.month, found.draw)

@@ -16,7 +16,9 @@ from workbook.model.estate import MAX_RENEWED, Holdings, stationary_ratio
 from workbook.model.indices import growth, monthly_index, yearly_index
 from workbook.model.parameterset import ParameterSet
 from workbook.model.quantities import Array
+from workbook.model.separable import Separable, separable
 from workbook.model.situation import DOMAINS, Situation
+from workbook.model.support import TICKET_DOMAINS, debt_load
 
 ESTATE_PRACTICES = ("renewal", "steering", "advice")
 LIVES = {"workstations": "L_ws", "servers": "L_srv", "network": "L_net", "backup": "L_bak", "applications": "L_app"}
@@ -59,14 +61,13 @@ class Firm:
 
     @cached_property
     def hour_price(self) -> Array:
-        """The mean price of an hour billed beyond the fee, by month and draw."""
-        today = hour_price(self.draws["rate"], self.draws["u_urgent"], self.draws["m_urgent"])
-        return np.asarray(today * self.fee_index)
+        """Today's mean price of an hour billed beyond the fee, by draw; it rises as the fee does."""
+        return np.asarray(hour_price(self.draws["rate"], self.draws["u_urgent"], self.draws["m_urgent"]))
 
     @cached_property
     def hour_lost(self) -> Array:
-        """What an hour of stopped work costs, by month and draw: the share really lost, at the cost of labour."""
-        return np.asarray(self.draws["labour"] * self.draws["q_prod"] * self.labour_index)
+        """What an hour of stopped work costs today, by draw: the share really lost, at the cost of labour."""
+        return np.asarray(self.draws["labour"] * self.draws["q_prod"])
 
     def holds(self, domain: str) -> bool:
         """Return whether the firm has anything in a domain today."""
@@ -104,6 +105,26 @@ class Firm:
             return np.ones((1, 1))
         base = self.level_of(practice, channel) if to_own else self.parameters.practices[practice].mean(channel)
         return self.over_time(practice, channel, top_from) / base
+
+    @cached_property
+    def bare_tickets(self) -> Separable:
+        """The tickets of the firm had it no debt at all, before what supervision changes, by month and draw."""
+        return separable(self.user_column) * (self.draws["tau"] / self._reference_load())
+
+    def _reference_load(self) -> Array:
+        """Return the load of debt that the rate of tickets already holds: the population's, or the firm's own today."""
+        shares, extra = self.ticket_weights
+        if not self.own("tau"):
+            return debt_load(shares, extra, dict.fromkeys(shares, self.xbar))
+        principal, values = self.holdings.principal, self.holdings.values[0]
+        today = {d: self.by_draw(principal[DOMAINS.index(d)] / values[DOMAINS.index(d)]) for d in shares}
+        return debt_load(shares, extra, today)
+
+    @cached_property
+    def ticket_weights(self) -> tuple[dict[str, float], dict[str, Array]]:
+        """The shares w and the extras e of the domains the firm has."""
+        held = {d: names for d, names in TICKET_DOMAINS.items() if self.holds(d)}
+        return {d: self.number(w) for d, (w, _) in held.items()}, {d: self.draws[e] for d, (_, e) in held.items()}
 
     def own(self, symbol: str) -> bool:
         """Return whether a quantity is the firm's own, hence already at its own debt and practices."""

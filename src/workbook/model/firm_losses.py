@@ -25,7 +25,7 @@ def loss_kinds(result: PlanResult, year: int = 0) -> list[LossKind]:
 
     found = []
     for kind in KINDS:
-        rate = float(hazards.rates[kind].mean()) * over_year(hazards.multiplier(kind, view, setting))
+        rate = float(hazards.rates[kind].mean()) * over_year(hazards.multiplier(kind, view, setting).table())
         if rate <= 0.0:
             continue
         law = hazards.severity(kind)

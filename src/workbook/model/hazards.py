@@ -13,6 +13,7 @@ from workbook.model.firm import Firm, step
 from workbook.model.mixing import combine, limited_mean
 from workbook.model.plan import Setting
 from workbook.model.quantities import Array, Lognormal
+from workbook.model.separable import Separable, separable
 
 KINDS = ("outage", "dataloss", "intrusion", "fraud")
 CONTROLS: dict[str, tuple[str, ...]] = {
@@ -89,13 +90,13 @@ class Hazards:
             return np.ones((1, 1))
         return np.asarray(table[tuple(i[:1] if known else i for i in index)])[None, :]
 
-    def multiplier(self, kind: str, view: EstateView, setting: Setting) -> Array:
+    def multiplier(self, kind: str, view: EstateView, setting: Setting) -> Separable:
         """Return the hazard over the reference population's, by month and draw."""
         draws = self.firm.draws
         if kind == "fraud":
-            return self.control(kind, setting)
+            return separable(self.control(kind, setting))
         if kind == "intrusion":
-            return self.control(kind, setting) * view.hazard(AGED, draws["k_eol"] - 1.0)
+            return view.hazard(AGED, draws["k_eol"] - 1.0) * self.control(kind, setting)
         estate = view.hazard(FAILING[kind], draws["b_infra"])
         if kind == "dataloss":
             return estate
@@ -175,13 +176,14 @@ class Hazards:
             return np.zeros((1, 1))
         return self.firm.over_time("restore", "p_fail", setting.top_from.get("restore"))
 
-    def mean_loss(self, kind: str, setting: Setting) -> Array:
+    def mean_loss(self, kind: str, setting: Setting) -> Separable:
         """Return the mean loss of one event, by month and draw."""
         if kind == "outage":
-            return self.severity(kind).mean * self.hour_down
+            return separable(self.hour_down) * self.severity(kind).mean
         works, fails = self.means[kind]
-        return works + self.fails(setting) * (fails - works) if kind in RESTORED else works
+        found = separable(works)
+        return found + separable(self.fails(setting)) * (fails - works) if kind in RESTORED else found
 
-    def expected(self, kind: str, view: EstateView, setting: Setting) -> Array:
+    def expected(self, kind: str, view: EstateView, setting: Setting) -> Separable:
         """Return the expected loss of each month given the draw: lambda·G/12 · multiplier · mean loss."""
-        return self.rates[kind] / 12.0 * (self.multiplier(kind, view, setting) * self.mean_loss(kind, setting))
+        return self.mean_loss(kind, setting) * (self.rates[kind] / 12.0) * self.multiplier(kind, view, setting)

@@ -1,46 +1,46 @@
-"""The cost lines of a firm under a setting, each by month (rows) and draw (columns); one definition of each."""
+"""The cost lines of a firm under a setting, each by month and draw; one definition of each."""
 
 from __future__ import annotations
 
 import numpy as np
 
 from workbook.model.billing import billed_hours, fee
-from workbook.model.estate_view import EstateView, ticket_weights
+from workbook.model.estate_view import EstateView
 from workbook.model.firm import Firm, step
 from workbook.model.levers import gap_of
 from workbook.model.plan import Setting
 from workbook.model.quantities import Array
-from workbook.model.situation import DOMAINS
-from workbook.model.support import debt_load, lost_hours
+from workbook.model.separable import Separable, separable
+from workbook.model.support import lost_hours
 
 VISIBLE = ("fee", "out_of_scope", "subscriptions", "internal", "renewals", "actions")
 HIDDEN = ("lost_time", "incidents", "projects", "exit")
 LINES = (*VISIBLE, *HIDDEN)
 
 
-def fee_line(firm: Firm) -> Array:
+def fee_line(firm: Firm) -> Separable:
     """Return the provider's fee, indexed."""
     contract = firm.situation.contract
-    return fee(contract.fee_month, firm.users, firm.fee_index, per_seat=contract.per_seat)
+    return separable(fee(contract.fee_month, firm.users, np.ones((1, 1)), per_seat=contract.per_seat)) * firm.fee_index
 
 
-def subscriptions_line(firm: Firm, setting: Setting) -> Array:
+def subscriptions_line(firm: Firm, setting: Setting) -> Separable:
     """Return licences, hosting and telecom; advice takes the unused ones away."""
     today = firm.level_of("advice", "waste")[None, :]
     later = firm.over_time("advice", "waste", setting.top_from.get("advice"))
     by_user = (firm.users / firm.users[0])[:, None] * firm.situation.subscriptions_year / 12.0
-    return np.asarray(by_user * firm.subscription_index * ((1.0 - today) / (1.0 - np.minimum(later, today))))
+    return separable(by_user) * firm.subscription_index * ((1.0 - today) / (1.0 - np.minimum(later, today)))
 
 
-def internal_line(firm: Firm) -> Array:
+def internal_line(firm: Firm) -> Separable:
     """Return the firm's own time spent on IT."""
-    return firm.situation.internal_hours_week * 52.0 / 12.0 * firm.draws["labour"] * firm.labour_index
+    return separable(firm.labour_index) * (firm.situation.internal_hours_week * 52.0 / 12.0 * firm.draws["labour"])
 
 
-def renewals_line(firm: Firm, view: EstateView) -> Array:
+def renewals_line(firm: Firm, view: EstateView) -> Separable:
     """Return what is spent on renewals, the forced ones at their higher price."""
-    plain = firm.by_draw(view.path.renewals.sum(axis=1))
-    return plain + firm.by_draw(view.path.forced.sum(axis=1)) * firm.draws["premium"]
+    forced = separable(firm.by_draw(view.path.forced.sum(axis=1)))
+    return separable(firm.by_draw(view.path.renewals.sum(axis=1))) + forced * firm.draws["premium"]
 
 
 def premium_of(firm: Firm, view: EstateView) -> Array:
@@ -49,24 +49,9 @@ def premium_of(firm: Firm, view: EstateView) -> Array:
     return firm.by_draw(forced) * firm.draws["premium"]
 
 
-def tickets_without_debt(firm: Firm, setting: Setting) -> Array:
-    """Return the tickets the firm would have with no debt at all, by month and draw."""
-    supervised = firm.relative("supervision", "tickets", setting.top_from.get("supervision"), to_own=firm.own("tau"))
-    return firm.user_column * (firm.draws["tau"] / _reference_load(firm) * supervised)
-
-
-def _reference_load(firm: Firm) -> Array:
-    """Return the load that the rate of tickets already holds: the population's, or the firm's own today."""
-    shares, extra = ticket_weights(firm)
-    if firm.own("tau"):
-        today = {d: firm.by_draw(_today(firm, d)) for d in shares}
-        return debt_load(shares, extra, today)
-    return debt_load(shares, extra, dict.fromkeys(shares, firm.xbar))
-
-
-def _today(firm: Firm, domain: str) -> Array:
-    i = DOMAINS.index(domain)
-    return np.asarray(firm.holdings.principal[i] / firm.holdings.values[0, i])
+def supervised(firm: Firm, setting: Setting) -> Array:
+    """Return what supervision multiplies tickets by."""
+    return firm.relative("supervision", "tickets", setting.top_from.get("supervision"), to_own=firm.own("tau"))
 
 
 def support_hours(firm: Firm, view: EstateView, setting: Setting) -> Array:
@@ -74,8 +59,7 @@ def support_hours(firm: Firm, view: EstateView, setting: Setting) -> Array:
     documented = firm.relative(
         "documentation", "h_ticket", setting.top_from.get("documentation"), to_own=firm.own("h_ticket")
     )
-    hours = tickets_without_debt(firm, setting) * documented * firm.draws["h_ticket"]
-    return hours * view.load * firm.draws.noise
+    return (separable(view.hours) * supervised(firm, setting) * documented).table()
 
 
 def out_share(firm: Firm, top_from: int | None) -> Array:
@@ -88,60 +72,60 @@ def out_share(firm: Firm, top_from: int | None) -> Array:
     return firm.over_time("scope", "out", top_from)
 
 
-def out_of_scope_line(firm: Firm, view: EstateView, setting: Setting) -> Array:
+def out_of_scope_line(firm: Firm, view: EstateView, setting: Setting) -> Separable:
     """Return hours billed beyond the fee. Wider scope narrows the share and lifts the limit of included hours."""
     contract, top_from = firm.situation.contract, setting.top_from.get("scope")
     hours, share = support_hours(firm, view, setting), out_share(firm, top_from)
     since = contract.months_since_anniversary
     billed = billed_hours(hours, share, contract.included_hours, period=contract.cap_period, since=since)
     if top_from is not None and top_from < firm.months and contract.included_hours is not None:
-        free = hours * share
-        widened = gap_of("scope", firm.parameters, firm.draws) > 0.0
         rows = slice(max(top_from, 0), None)
-        billed[rows] = np.where(widened, free[rows], billed[rows])
-    return billed * firm.hour_price
+        widened = gap_of("scope", firm.parameters, firm.draws) > 0.0
+        narrower = np.broadcast_to(share, (firm.months, share.shape[1]))[rows]
+        np.multiply(hours[rows], narrower, out=billed[rows], where=True if widened.all() else widened)
+    billed *= firm.fee_index
+    return separable(billed) * firm.hour_price
 
 
-def lost_time_line(firm: Firm, view: EstateView, setting: Setting) -> Array:
+def lost_time_line(firm: Firm, view: EstateView, setting: Setting) -> Separable:
     """Return the working time people lose to blocking tickets and to machines past their life."""
     documented = firm.relative(
         "documentation", "h_lost", setting.top_from.get("documentation"), to_own=firm.own("h_lost")
     )
     hours = lost_hours(
-        tickets_without_debt(firm, setting),
+        firm.bare_tickets * supervised(firm, setting),
         firm.draws["beta_block"],
-        firm.draws["h_lost"] * documented,
+        separable(documented) * firm.draws["h_lost"],
         firm.user_column,
         firm.draws["l_ws"],
-        view.ratios.get("workstations", np.zeros((1, 1))),
+        separable(view.ratios.get("workstations", np.zeros((1, 1)))),
     )
-    return hours * firm.hour_lost
+    return hours * firm.labour_index * firm.hour_lost
 
 
-def projects_line(firm: Firm, view: EstateView, setting: Setting) -> Array:
+def projects_line(firm: Firm, view: EstateView, setting: Setting) -> Separable:
     """Return what the delay of a planned project costs, in its month; nothing when the firm names none."""
     month, value = firm.situation.project_month, firm.situation.project_value_month
-    found = np.zeros((firm.months, firm.draws.n))
     if month is None or value == 0.0 or not 0 <= month < firm.months:
-        return found
+        return separable(0.0)
+    when = np.zeros((firm.months, 1))
+    when[month] = value
     ratio = view.weighted(tuple(view.ratios))
     delayed = firm.draws["delay"] * (1.0 if ratio is None else ratio[min(month, ratio.shape[0] - 1)] / firm.xbar)
     for practice in ("steering", "advice"):
         path = firm.relative(practice, "delay", setting.top_from.get(practice))
         delayed = delayed * path[month if path.shape[0] > 1 else 0]
-    found[month] = value * delayed
-    return found
+    return separable(when) * delayed
 
 
-def exit_line(firm: Firm, setting: Setting) -> Array:
+def exit_line(firm: Firm, setting: Setting) -> Separable:
     """Return the expected cost of changing provider: 4 % a year, or certain in the month a plan does it."""
-    yearly_fee = 12.0 * fee_line(firm)
     chance = np.full((firm.months, 1), firm.number("change_of_provider") / 12.0)
     if setting.new_provider is not None:
         chance[:] = 0.0
         if 0 <= setting.new_provider < firm.months:
             chance[setting.new_provider] = 1.0
-    cost = chance * yearly_fee * firm.draws["exit0"]
+    cost = fee_line(firm) * (12.0 * chance) * firm.draws["exit0"]
     for practice in ("documentation", "reversibility"):
         if firm.draws.levels[practice] is not None:
             cost = cost * firm.over_time(practice, "exit", setting.top_from.get(practice))

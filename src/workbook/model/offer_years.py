@@ -120,7 +120,9 @@ def _years(simulation: Simulation, offer: Offer, need: Need, emergency: Array, p
     event = np.minimum(hazards.median("dataloss")[0] * factor, hazards.cap)
     grave = {"intrusion": 1.0, "dataloss": 1.0, "outage": long_share}
     rate = sum(
-        np.broadcast_to(hazards.multiplier(k, view, setting), (firm.months, need.hours.shape[1]))[:months].sum(axis=0)
+        np.broadcast_to(hazards.multiplier(k, view, setting).table(), (firm.months, need.hours.shape[1]))[:months].sum(
+            axis=0
+        )
         * hazards.rates[k]
         * (share / 12.0)
         for k, share in grave.items()

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from workbook.model.engine import Engine, Row
 from workbook.model.hazards import KINDS
@@ -182,8 +184,10 @@ class PlanResult:
         return own - sum(float(self.engine.row(line, as_is).mean[:12].sum()) for line in ("fee", "renewals"))
 
 
-def quantiles(values: Array, qs: Sequence[float]) -> Array:
+def quantiles(values: NDArray[np.floating[Any]], qs: Sequence[float]) -> Array:
     """Return quantiles over draws (last axis) of each row: the nearest ranks below and above, weighted.
+
+    Rows are sorted whole: numpy sorts many at once faster than it parts one at several places.
 
     >>> quantiles(np.array([[3.0, 1.0, 2.0]]), (0.5,)).tolist()
     [[2.0]]
@@ -191,6 +195,6 @@ def quantiles(values: Array, qs: Sequence[float]) -> Array:
     place = np.asarray(qs) * (values.shape[1] - 1)
     below = np.floor(place).astype(int)
     above = np.minimum(below + 1, values.shape[1] - 1)
-    ordered = np.partition(values, np.unique(np.concatenate([below, above])), axis=1)
+    ordered = np.sort(values, axis=1)
     weight = (place - below)[:, None]
     return np.asarray(ordered[:, below].T * (1.0 - weight) + ordered[:, above].T * weight)

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import TypeVar
 
 import numpy as np
 
 from workbook.model.quantities import Array
+from workbook.model.separable import Separable
+
+Amount = TypeVar("Amount", Array, Separable)
 
 TICKET_DOMAINS = {
     "workstations": ("w_ws", "e_ws"),
@@ -31,15 +35,15 @@ def debt_load(shares: Mapping[str, float], extra: Mapping[str, Array], ratios: M
 
 
 def lost_hours(
-    tickets_without_debt: Array,
+    tickets_without_debt: Amount,
     blocking: Array | float,
-    hours_each: Array | float,
+    hours_each: Amount,
     users: Array,
     old_machine_hours: Array | float,
-    workstation_debt: Array | float,
-) -> Array:
+    workstation_debt: Amount,
+) -> Amount:
     """Return the working hours stopped in a month: by blocking tickets, and by machines past their life.
 
     `old_machine_hours` are a year's, for a user at full workstation debt. The share really lost is applied after.
     """
-    return tickets_without_debt * blocking * hours_each + old_machine_hours * workstation_debt * users / 12.0
+    return tickets_without_debt * blocking * hours_each + workstation_debt * old_machine_hours * users / 12.0
