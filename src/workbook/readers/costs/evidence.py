@@ -85,6 +85,13 @@ def _clues() -> dict[str, tuple[Clue, ...]]:
 
 
 @lru_cache
+def clue_numbers() -> frozenset[str]:
+    """Return the words of clues that hold a number, such as the 365 of MICROSOFT 365."""
+    told = [row["words"].split() for name in ("it_words.csv", "it_lines.csv") for row in _table(name)]
+    return frozenset(word for words in told for word in words if any(sign.isdigit() for sign in word))
+
+
+@lru_cache
 def _lines() -> tuple[tuple[str, str], ...]:
     return tuple((f" {row['words']} ", row["line"]) for row in _table("it_lines.csv"))
 

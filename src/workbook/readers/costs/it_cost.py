@@ -10,8 +10,12 @@ import numpy.typing as npt
 import pandas as pd
 
 from workbook.errors import ReaderError
-from workbook.readers.costs.evidence import COUNTS, DOUBT, SIBLING, Verdict, account_rule, judge
+from workbook.readers.costs.adjustments import Adjustment, adjustments_in
+from workbook.readers.costs.evidence import COUNTS, DOUBT, account_rule
+from workbook.readers.costs.periods import month_label
+from workbook.readers.costs.spreading import Used, used_months
 from workbook.readers.costs.suppliers import suppliers_of
+from workbook.readers.costs.verdicts import judge_all
 from workbook.readers.ledger.journals import fold
 from workbook.readers.ledger.reading import Ledger
 
@@ -46,12 +50,13 @@ class SupplierCost:
 
 @dataclass(frozen=True)
 class ItCost:
-    """IT cost in cents, excluding VAT.
+    """IT cost in cents, excluding VAT, by the month it was booked in; `used` tells it by the month it was used in.
 
     by_month: each month of the period ("2024-03"), noughts included. by_month_and_line: the same by cost line
     (columns `LINES`). by_supplier: suppliers that count or are to be confirmed, the largest first. lines: each cost
     line with a score or a confirmation (`line`, `date`, `month`, `account`, `supplier`, `source`, `label`, `cents`,
     `score`, `counted_cents`, `status`, `cost_line`, `why`). nameless: cost lines without a supplier, and their cents.
+    Adjustments that cancel out with their reversals are in none of these.
     """
 
     by_month: dict[str, int]
@@ -59,6 +64,7 @@ class ItCost:
     by_supplier: tuple[SupplierCost, ...]
     lines: pd.DataFrame
     nameless: tuple[int, int]
+    used: Used
 
     @property
     def total_cents(self) -> int:
@@ -75,9 +81,10 @@ class ItCost:
         return {line: int(self.by_month_and_line[line].sum()) for line in LINES}
 
     def rolling(self, months: int = 12) -> dict[str, int]:
-        """Return, from the first full window on, the cost of the last `months` months: single months are noisy."""
-        keys, values = list(self.by_month), list(self.by_month.values())
-        return {keys[i]: sum(values[i - months + 1 : i + 1]) for i in range(months - 1, len(keys))}
+        """Return, from the first full window on, what the last `months` months used: single months are noisy."""
+        by_month = self.used.by_month
+        keys, sums = list(by_month), np.cumsum([0, *by_month.values()])
+        return {keys[i]: int(sums[i + 1] - sums[i + 1 - months]) for i in range(months - 1, len(keys))}
 
 
 def it_cost(ledger: Ledger, confirmations: Confirmations | None = None) -> ItCost:
@@ -93,14 +100,30 @@ def it_cost(ledger: Ledger, confirmations: Confirmations | None = None) -> ItCos
     shares = _shares(confirmations or {})
     rows = ledger.rows
     wanted = _cost_rows(rows)
-    table = rows.loc[wanted, ["line", "date", "account", "account_label", "label"]].copy()
+    table = rows.loc[wanted, ["line", "date", "account", "account_label", "label", "entry_id"]].copy()
     table["cents"] = (rows["debit"] - rows["credit"])[wanted]
-    table = table.join(suppliers_of(rows, wanted))
-    table["key"] = table["supplier"].map({name: fold(name) for name in table["supplier"].unique()}).astype(object)
-    verdicts = _judge_all(table)
-    table["score"] = np.array([verdict.score for verdict in verdicts], dtype=float)
-    table["cost_line"] = pd.Series([verdict.line for verdict in verdicts], index=table.index, dtype=object)
-    table["why"] = pd.Series([verdict.why for verdict in verdicts], index=table.index, dtype=object)
+    table = table.join(suppliers_of(rows, wanted)).reset_index(drop=True)
+    codes, names = pd.factorize(table["supplier"])
+    folded = np.array([fold(name) for name in names] or [""], dtype=object)
+    table["key"] = pd.Series(folded[codes], dtype=object)
+    table["month"] = (table["date"].dt.year * 12 + table["date"].dt.month - 1).astype(np.int64)
+    adjustments = adjustments_in(rows, table)
+    _count(table, shares)
+    table = _settled(table, adjustments)
+    start, end = (day.year * 12 + day.month - 1 for day in ledger.report.period)
+    used = used_months(table, adjustments, (start, end), LINES)
+    cancelled = [place for one in adjustments if one.paired for place in one.rows]
+    table = table.drop(index=cancelled)
+    labels = np.array([month_label(month) for month in range(start, end + 1)], dtype=object)
+    table["month"] = labels[np.clip(table["month"].to_numpy() - start, 0, end - start)]
+    return ItCost(*_by_month(table, labels.tolist()), _by_supplier(table), _shown(table), _nameless(table), used)
+
+
+def _count(table: pd.DataFrame, shares: Mapping[str, float]) -> None:
+    """Add to each line its score, cost line, evidence, status and counted cents."""
+    verdicts = judge_all(table)
+    table["score"] = verdicts.column("score").astype(float)
+    table["cost_line"], table["why"] = verdicts.column("line"), verdicts.column("why")
     share = np.where(table["score"] >= COUNTS, 1.0, 0.0)
     doubt = (table["score"] >= DOUBT) & (table["score"] < COUNTS)
     decided = table["key"].map(shares).to_numpy(dtype=float)
@@ -110,10 +133,23 @@ def it_cost(ledger: Ledger, confirmations: Confirmations | None = None) -> ItCos
     table["counted_cents"] = np.rint(table["cents"].to_numpy() * share).astype(np.int64)
     status = np.where(share > 0, "counted", np.where(doubt & ~known, "to_confirm", "left"))
     table["status"] = np.where(known, "confirmed", status)
-    table["month"] = table["date"].dt.strftime("%Y-%m").astype(object)
-    start, end = ledger.report.period
-    months = [str(month) for month in pd.period_range(start, end, freq="M")]
-    return ItCost(*_by_month(table, months), _by_supplier(table), _shown(table), _nameless(table))
+    assets = [str(text).startswith("2") for text in table["account"].cat.categories]
+    table["spreads"] = ~np.array(assets or [False], dtype=bool)[table["account"].cat.codes.to_numpy()]
+
+
+def _settled(table: pd.DataFrame, adjustments: tuple[Adjustment, ...]) -> pd.DataFrame:
+    """Return the lines with each adjustment judged as its invoice is, and nothing counted where two halves cancel."""
+    columns = ["supplier", "key", "source", "score", "cost_line", "why", "status"]
+    counted, cents = table["counted_cents"].to_numpy(copy=True), table["cents"].to_numpy()
+    for one in adjustments:
+        half = one.rows[0]
+        if one.paired:
+            counted[list(one.rows)] = 0
+        elif one.invoice is not None:
+            table.loc[half, columns] = table.loc[one.invoice, columns]
+            counted[half] = round(int(cents[half]) * int(counted[one.invoice]) / int(cents[one.invoice]))
+    table["counted_cents"] = counted
+    return table
 
 
 def _shares(confirmations: Confirmations) -> dict[str, float]:
@@ -146,31 +182,6 @@ def _cost_rows(rows: pd.DataFrame) -> Flags:
     bought = asset & np.where(debit, paid[ids], billed[ids])
     carried = (rows["opening"] | rows["closing"]).to_numpy()
     return np.asarray((cost | bought) & ~carried, dtype=bool)
-
-
-def _judge_all(table: pd.DataFrame) -> list[Verdict]:
-    """Return the verdict of each line; a supplier half of whose spending is proven speaks for its other lines."""
-    texts = {text: fold(text) for column in ("label", "account_label") for text in table[column].unique()}
-    known: dict[tuple[str, str, str, str, bool], Verdict] = {}
-
-    def verdict(account: str, key: str, label: str, title: str, sibling: bool) -> Verdict:
-        asked = (account, key, label, title, sibling)
-        if asked not in known:
-            rule = account_rule(account)
-            assert rule is not None, "only mapped accounts are asked about"  # noqa: S101
-            known[asked] = judge(rule, key, texts[label], texts[title], sibling)
-        return known[asked]
-
-    lines = list(zip(table["account"], table["key"], table["label"], table["account_label"], strict=True))
-    first = [verdict(*line, False) for line in lines]
-    size = table["cents"].abs().to_numpy()
-    proven = np.array([v.strength >= SIBLING for v in first], dtype=bool)
-    spent = pd.DataFrame({"key": table["key"], "all": size, "proven": np.where(proven, size, 0)}).groupby("key").sum()
-    vouched = set(spent.index[(spent["proven"] * 2 >= spent["all"]) & (spent["proven"] > 0)]) - {" ", ""}
-    return [
-        verdict(*line, True) if v.strength < SIBLING and not v.excluded and line[1] in vouched else v
-        for line, v in zip(lines, first, strict=True)
-    ]
 
 
 def _by_month(table: pd.DataFrame, months: list[str]) -> tuple[dict[str, int], pd.DataFrame]:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
 Flags = npt.NDArray[np.bool_]
+_ACCENTS, _SIGNS = re.compile("[\u0300-\u036f\u1dc0-\u1dff]"), re.compile("[^A-Z0-9]+")
 _OPENING_LABEL = re.compile(r" (A NOUVEAUX?|REPORTS? A NOUVEAU|RAN|OUVERTURE|BILAN D OUVERTURE|REPRISE DE BALANCE) ")
 _OPENING_ROW = re.compile(r" (A NOUVEAUX?|SOLDE D OUVERTURE|BILAN D OUVERTURE) ")
 _OPENING_CODES = frozenset({"AN", "ANO", "ANX", "RAN", "AD"})
@@ -30,9 +31,10 @@ def fold(text: str) -> str:
     >>> fold("Apprentissage – O’Séna S.A.S."), " SAGE " in fold("apprentissage"), " SAGE " in fold("(Sage)")
     (' APPRENTISSAGE O SENA S A S ', False, True)
     """
-    plain = unicodedata.normalize("NFKD", text.replace("œ", "oe").replace("Œ", "OE"))
-    plain = "".join(c for c in plain if not unicodedata.combining(c)).upper()
-    words = re.sub(r"[^A-Z0-9]+", " ", plain).strip()
+    if not text.isascii():
+        text = unicodedata.normalize("NFKD", text.replace("œ", "oe").replace("Œ", "OE"))
+        text = _ACCENTS.sub("", text)
+    words = _SIGNS.sub(" ", text.upper()).strip()
     return f" {words} " if words else " "
 
 
