@@ -60,6 +60,8 @@ def draw(situation: Situation, parameters: ParameterSet, *, months: int, draws: 
         raise SituationError("model.horizon", months=months, draws=draws)
     values = {s: parameters.quantity(s, situation).sample(stream(seed, s), draws) for s in DRAWN}
     values |= _labour_bought(situation, parameters, draws, seed)
+    if "out_share" in situation.own:  # the registry has none: it is an effect of the practice `scope`
+        values["out_share"] = parameters.quantity("out_share", situation).sample(stream(seed, "out_share"), draws)
     levels: dict[str, Levels | None] = {}
     unknown = []
     for practice in PRACTICES:

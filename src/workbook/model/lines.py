@@ -65,7 +65,8 @@ def support_hours(firm: Firm, view: EstateView, setting: Setting) -> Array:
 def out_share(firm: Firm, top_from: int | None) -> Array:
     """Return the share of hours out of scope; the firm's own where it was measured."""
     if firm.own("out_share"):
-        today = np.full((1, 1), firm.number("out_share"))
+        drawn = firm.draws["out_share"]
+        today = (drawn if np.ptp(drawn) > 0.0 else drawn[:1])[None, :]
         if top_from is None or firm.draws.levels["scope"] is None:
             return today
         return step(today, np.minimum(today, firm.best_of("scope", "out")), top_from, firm.months)

@@ -191,6 +191,50 @@ class GammaRate:
         return self.rate * rng.standard_gamma(self.shape, n) / self.shape
 
 
+@dataclass(frozen=True)
+class BetaShare:
+    """A share between nought and one of which so much is known: a for, b against.
+
+    >>> BetaShare(3.0, 1.0).mean
+    0.75
+    """
+
+    a: float
+    b: float
+
+    @classmethod
+    def from_mean(cls, mean: float, deviation: float) -> BetaShare:
+        """Return the one of this mean, strictly inside nought and one, and this standard deviation.
+
+        >>> found = BetaShare.from_mean(0.3, 0.1)
+        >>> round(found.mean, 6), round(found.deviation, 6)
+        (0.3, 0.1)
+        """
+        weight = max(mean * (1.0 - mean) / deviation**2 - 1.0, 1e-6)
+        return cls(mean * weight, (1.0 - mean) * weight)
+
+    @property
+    def mean(self) -> float:
+        """a / (a + b)."""
+        return self.a / (self.a + self.b)
+
+    @property
+    def deviation(self) -> float:
+        """The standard deviation."""
+        return sqrt(self.mean * (1.0 - self.mean) / (self.a + self.b + 1.0))
+
+    def quantile(self, p: float | Array) -> Any:
+        """Return the value(s) at probability p."""
+        from scipy.special import betaincinv
+
+        found = betaincinv(self.a, self.b, p)
+        return float(found) if np.isscalar(p) else found
+
+    def sample(self, rng: np.random.Generator, n: int) -> Array:
+        """Return n draws."""
+        return rng.beta(self.a, self.b, n)
+
+
 def quantity(value: float | Quantity) -> Quantity:
     """Return the value as a quantity: a bare number is known for certain.
 
