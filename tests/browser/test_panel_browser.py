@@ -189,6 +189,16 @@ def test_a_failed_save_and_a_silent_kernel_are_told_in_the_panel(panel):
     assert not page.locator("[role=alert]").is_visible()
 
 
+def test_what_to_decide_after_a_change_elsewhere_is_chosen_from_the_keyboard(panel):
+    choices = [{"key": "mine", "label": "Le mien"}, {"key": "theirs", "label": "L’autre"}]
+    page = panel(saved={"ok": False, "text": "14:32", "alarm": "Modifié ailleurs", "choices": choices}).page
+    page.focus("text=Le mien")
+    page.keyboard.press("Tab")
+    page.evaluate("() => model.set('saved', { ...model.get('saved'), text: '14:33' })")
+    page.keyboard.press("Enter")
+    assert page.evaluate("() => [model.get('action').kind, model.get('action').choice]") == ["choose", "theirs"]
+
+
 def test_what_a_firm_is_called_is_never_read_as_markup(panel):
     page = panel(firm="<img src=x onerror=alert(1)>").page
     assert page.locator(".wbp-firm").inner_text() == "<img src=x onerror=alert(1)>"

@@ -60,7 +60,7 @@ def test_every_change_is_saved_and_told_with_the_time(case, tmp_path):
     panel = SituationPanel(case, "fr", told.append, file, cost=light, clock=clock)
     report(panel, answers={"X1": 2})
     assert load(file).answers == {"owner": {"X1": 2}}
-    assert panel.saved == {"ok": True, "text": "enregistré à 14:32", "alarm": ""}
+    assert panel.saved == {"ok": True, "text": "enregistré à 14:32", "alarm": "", "choices": []}
     assert told == [case]
 
 
@@ -74,16 +74,79 @@ def test_a_save_that_fails_is_told_and_nothing_is_lost(case, tmp_path):
     assert panel.answers == {"X1": 2}
 
 
-def test_a_file_changed_by_someone_else_is_not_overwritten(case, tmp_path):
+def opened_twice(case, tmp_path):
+    """A panel on a file that another program then changed, and an answer given in the panel."""
     file = tmp_path / "case.json"
     save(case, file)
     panel = SituationPanel(load(file), "fr", autosave=file, cost=light)
     other = load(file)
-    other.notes = "written elsewhere"
+    other.notes, other.answers, other.firm.users = "written elsewhere", {"owner": {"X2": 4}}, 77
     save(other, file)
     report(panel, answers={"X1": 2})
+    return panel, file, tmp_path / "case-2.json"
+
+
+def test_a_file_changed_by_someone_else_is_not_overwritten_and_what_was_typed_is_in_a_copy(case, tmp_path):
+    panel, file, copy = opened_twice(case, tmp_path)
     assert not panel.saved["ok"]
+    assert [one["key"] for one in panel.saved["choices"]] == ["mine", "theirs"]
+    assert "case.json" in panel.saved["alarm"]
     assert load(file).notes == "written elsewhere"
+    assert load(copy).answers == {"owner": {"X1": 2}}
+    report(panel, answers={"X1": 2, "X3": 1})
+    assert load(copy).answers == {"owner": {"X1": 2, "X3": 1}}
+    assert panel.saved["choices"]
+
+
+def test_going_on_with_mine_leaves_the_other_file_alone(case, tmp_path):
+    panel, file, copy = opened_twice(case, tmp_path)
+    report(panel, action={"kind": "choose", "choice": "mine", "n": 1})
+    assert panel.saved["ok"]
+    report(panel, answers={"X1": 5})
+    assert load(copy).answers == {"owner": {"X1": 5}}
+    assert load(file).answers == {"owner": {"X2": 4}}
+
+
+def test_opening_theirs_shows_it_and_undo_brings_back_what_was_typed(case, tmp_path):
+    panel, file, copy = opened_twice(case, tmp_path)
+    report(panel, action={"kind": "choose", "choice": "theirs", "n": 1})
+    assert panel.saved["ok"]
+    assert panel.answers == {"X2": 4}
+    assert (panel.figures["users"], panel.case.firm.users, panel.case.notes) == ("77", 77, "written elsewhere")
+    assert load(copy).answers == {"owner": {"X1": 2}}
+    report(panel, answers={"X2": 4, "X5": 1})
+    assert load(file).answers == {"owner": {"X2": 4, "X5": 1}}
+    for n in (2, 3):
+        report(panel, action={"kind": "undo", "n": n})
+    assert panel.answers == {"X1": 2}
+    assert load(file).answers == {"owner": {"X1": 2}}
+
+
+def test_a_file_damaged_by_someone_else_can_be_put_back(case, tmp_path):
+    file = tmp_path / "case.json"
+    save(case, file)
+    panel = SituationPanel(load(file), "en", autosave=file, cost=light)
+    file.write_text('{"firm": ', encoding="utf-8")
+    report(panel, answers={"X1": 2})
+    assert [one["key"] for one in panel.saved["choices"]] == ["mine", "put_back"]
+    report(panel, action={"kind": "choose", "choice": "put_back", "n": 1})
+    assert panel.saved["ok"]
+    assert load(file).answers == {"owner": {"X1": 2}}
+    assert (tmp_path / "case.broken.json").read_text(encoding="utf-8") == '{"firm": '
+
+
+def test_a_choice_nobody_offered_does_nothing(case, tmp_path):
+    panel = SituationPanel(case, "fr", autosave=tmp_path / "case.json", cost=light)
+    report(panel, action={"kind": "choose", "choice": "theirs", "n": 1})
+    report(panel, action={"kind": "choose", "choice": "__class__", "n": 2})
+    assert panel.acknowledged == panel.revision
+    assert not (tmp_path / "case.json").exists()
+
+
+def test_opening_a_panel_changes_no_decimal_of_the_case(case):
+    case.firm.growth, case.contract.fee_month = 0.012345, 1980.005
+    SituationPanel(case, "fr", cost=light)
+    assert (case.firm.growth, case.contract.fee_month) == (0.012345, 1980.005)
 
 
 def test_taking_back_goes_change_by_change_to_the_beginning(panel):

@@ -6,6 +6,7 @@ import contextlib
 import errno
 import hashlib
 import os
+import re
 import stat
 from collections.abc import Iterator
 from pathlib import Path
@@ -167,10 +168,10 @@ def set_aside(path: Path) -> Path:
 
 
 def free_name(path: Path) -> Path:
-    """Return a path no file has: this one, else with -2, -3... at the end of its name."""
-    free, number = path, 2
+    """Return a path no file has: this one, else with -2, -3... at the end of its name (`a-2.json` gives `a-3.json`)."""
+    free, stem, number = path, re.sub(r"-\d{1,2}$", "", path.stem) or path.stem, 2
     while free.exists() or free.is_symlink():
-        free, number = path.with_name(f"{path.stem}-{number}{path.suffix}"), number + 1
+        free, number = path.with_name(f"{stem}-{number}{path.suffix}"), number + 1
     return free
 
 

@@ -12,21 +12,20 @@ from typing import Any, Literal, cast
 
 import anywidget
 import traitlets
-from pydantic import ValidationError
 
-from workbook.cases import CaseFile, save
-from workbook.cases.faults import faults_of
+from workbook.cases import CaseFile
+from workbook.cases.session import Session
 from workbook.errors import WorkbookError
 from workbook.i18n import Language, explain, plural, text
 from workbook.questions import OPTIONS, Answer, Diagnosis, bank, diagnose, merged
 from workbook.views.modules import source, styles
 from workbook.widgets import panel_figures, panel_words
 from workbook.widgets.panel_cost import monthly_cost
+from workbook.widgets.panel_saving import saved_words
 from workbook.widgets.panel_verdict import MonthlyCost, verdict
 
 View = Literal["owner", "provider"]
 _IDS = frozenset(one.id for one in bank())
-_KEPT = 100  # changes that can be taken back
 
 
 class SituationPanel(anywidget.AnyWidget):
@@ -76,24 +75,26 @@ class SituationPanel(anywidget.AnyWidget):
         cost: Callable[[CaseFile], MonthlyCost] = monthly_cost,
         clock: Callable[[], dt.datetime] = dt.datetime.now,
     ) -> None:
-        self.case = case
-        self._autosave = Path(autosave) if autosave is not None else None
+        self.session = Session(case, Path(autosave) if autosave is not None else None, clock=clock)
         self._on_change = on_change
         self._view: View = view
         self._cost = cost
-        self._clock = clock
-        self._history: list[tuple[str, dict[str, Any]]] = []
         self._retracting = False
         super().__init__(
             language=language,
             answers=dict(case.answers.get(view, {})),
-            figures=_figures_of(case, language),
+            figures=panel_figures.all_written(case, language),
         )
         self.observe(self._answered, "answers")
         self.observe(self._typed, "figures")
         self.observe(self._acted, "action")
         self.observe(lambda _: self._translate(), "language")
         self._translate()
+
+    @property
+    def case(self) -> CaseFile:
+        """The case file the panel works on."""
+        return self.session.case
 
     @property
     def diagnosis(self) -> Diagnosis:
@@ -113,10 +114,10 @@ class SituationPanel(anywidget.AnyWidget):
 
     def retract(self) -> None:
         """Take the last change back; nothing when there is none."""
-        if self._history:
-            trait, before = self._history.pop()
+        step = self.session.take_back()
+        if step is not None:
             self._retracting = True
-            setattr(self, trait, before)
+            setattr(self, *step)
             self._retracting = False
 
     def printed(self) -> str:
@@ -153,13 +154,32 @@ class SituationPanel(anywidget.AnyWidget):
         self._follow()
 
     def _acted(self, change: Mapping[str, Any]) -> None:
-        if change["new"].get("kind") == "undo":
+        asked = change["new"].get("kind")
+        if asked == "undo":
             self.retract()
-            self.acknowledged = self.revision
+        elif asked == "choose":
+            self._choose(str(change["new"].get("choice")))
+        self.acknowledged = self.revision
 
     def _remember(self, trait: str, before: dict[str, Any]) -> None:
         if not self._retracting:
-            self._history = [*self._history, (trait, dict(before))][-_KEPT:]
+            self.session.remember(trait, dict(before))
+
+    def _choose(self, choice: str) -> None:
+        """Do what the user decided when another program had changed the file."""
+        deeds = {"mine": self.session.keep_mine, "theirs": self.session.take_theirs, "put_back": self.session.put_back}
+        if choice not in self.session.state.choices:
+            return
+        try:
+            deeds[choice]()
+        except WorkbookError as failed:
+            alarm = text("panel.saved.alarm", self._language, why=explain(failed, self._language))
+            self.saved = {**self.saved, "alarm": alarm}
+            return
+        # what is shown follows the case; "undo" brings back what had been typed
+        self.figures = panel_figures.all_written(self.case, self._language)
+        self.answers = dict(self.case.answers.get(self._view, {}))
+        self._follow()
 
     # ---- what follows from it
 
@@ -173,45 +193,16 @@ class SituationPanel(anywidget.AnyWidget):
         self.themes = panel_words.themes(language)
         self.groups = panel_figures.groups(language)
         self.questions = panel_words.questions(language)
-        self._redraw(self._read())
-        self.saved = {"ok": True, "text": "", "alarm": ""}
+        self._redraw(panel_figures.put_all(self.case, self.figures, self._language))
+        self.saved = {"ok": True, "text": "", "alarm": "", "choices": []}
 
     def _follow(self) -> None:
-        faults = self._read()
-        self._save()
+        faults = panel_figures.put_all(self.case, self.figures, self._language)
+        self.saved = saved_words(self.session.save(), self._language)
         self.acknowledged = self.revision
         self._redraw(faults)
         if self._on_change is not None:
             self._on_change(self.case)
-
-    def _read(self) -> dict[str, str]:
-        """Write what was typed and can be kept into the case; return the sentence of each fault."""
-        values, faults = panel_figures.read_all(self.figures, self._language)
-        for field in panel_figures.FIELDS:
-            if field.key not in values:
-                continue
-            try:
-                _put(self.case, field, values[field.key])
-            except ValidationError as refused:
-                fault = faults_of(refused)[0]
-                why = text(fault.code, self._language, **fault.values)
-                faults[field.key] = text("panel.fault.refused", self._language, why=why)
-        return faults
-
-    def _save(self) -> None:
-        language = self._language
-        if self._autosave is None:
-            self.saved = {"ok": True, "text": text("panel.saved.not", language), "alarm": ""}
-            return
-        try:
-            save(self.case, self._autosave)
-        except WorkbookError as failed:
-            why = explain(failed, language)
-            alarm = text("panel.saved.alarm", language, why=why)
-            self.saved = {"ok": False, "text": text("panel.saved.failed", language), "alarm": alarm}
-        else:
-            time = f"{self._clock():%H:%M}"
-            self.saved = {"ok": True, "text": text("panel.saved", language, time=time), "alarm": ""}
 
     def _redraw(self, faults: dict[str, str]) -> None:
         language, diagnosis = self._language, self.diagnosis
@@ -222,7 +213,7 @@ class SituationPanel(anywidget.AnyWidget):
         # what is left to answer is this view's, even where the other view has answered
         given = diagnose(self.case.answers.get(self._view, {}))
         self.progress = panel_words.progress(given, len(needed & set(faults)), language)
-        self.undo = {"available": bool(self._history), "text": text("panel.undo", language)}
+        self.undo = {"available": self.session.can_take_back, "text": text("panel.undo", language)}
         cost = None if needed & set(faults) else self._costed()
         self.verdict = verdict(diagnosis, cost, self.progress["header"], language)
 
@@ -235,16 +226,3 @@ class SituationPanel(anywidget.AnyWidget):
 
 def _allowed(value: object) -> bool:
     return value in ("unknown", "na") or (isinstance(value, int) and not isinstance(value, bool) and value in OPTIONS)
-
-
-def _figures_of(case: CaseFile, language: Language) -> dict[str, str]:
-    return {
-        field.key: panel_figures.written(getattr(getattr(case, field.section), field.key), field, language)
-        for field in panel_figures.FIELDS
-    }
-
-
-def _put(case: CaseFile, field: panel_figures.Field, value: panel_figures.Typed) -> None:
-    holder = getattr(case, field.section)
-    if getattr(holder, field.key) != value:
-        setattr(holder, field.key, value)

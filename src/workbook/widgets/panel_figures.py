@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Any, Literal, cast
 
+from pydantic import ValidationError
+
+from workbook.cases import CaseFile
+from workbook.cases.faults import faults_of
 from workbook.errors import Fault
 from workbook.i18n import Language, decimal, number, text
 
@@ -164,3 +168,32 @@ def read_all(typed: Mapping[str, str], language: Language) -> tuple[dict[str, Ty
         except UnreadableError as unreadable:
             faults[field.key] = text(unreadable.fault.code, language, **unreadable.fault.values)
     return values, faults
+
+
+def all_written(case: CaseFile, language: Language) -> dict[str, str]:
+    """Return every figure of a case as it is written in its field."""
+    return {field.key: written(_kept(case, field), field, language) for field in FIELDS}
+
+
+def put_all(case: CaseFile, typed: Mapping[str, str], language: Language) -> dict[str, str]:
+    """Write into a case what was typed and can be kept; return the sentence of each fault, by field.
+
+    A field that stands as the case would write it is left alone: the case may know more decimals than are shown.
+    """
+    values, faults = read_all(typed, language)
+    for field in FIELDS:
+        kept = _kept(case, field)
+        if field.key not in values or typed.get(field.key, "") == written(kept, field, language):
+            continue
+        try:
+            if kept != values[field.key]:
+                setattr(getattr(case, field.section), field.key, values[field.key])
+        except ValidationError as refused:
+            fault = faults_of(refused)[0]
+            why = text(fault.code, language, **fault.values)
+            faults[field.key] = text("panel.fault.refused", language, why=why)
+    return faults
+
+
+def _kept(case: CaseFile, field: Field) -> Typed:
+    return cast("Typed", getattr(getattr(case, field.section), field.key))

@@ -185,11 +185,17 @@ function render({ model, el }) {
     const saved = model.get("saved");
     const parts = [model.get("progress").header, saved.text, words().private].filter(Boolean);
     counts.replaceChildren(...parts.map((part) => node("span", { text: part })));
-    drawAlarm(saved.ok ? "" : saved.alarm);
+    drawAlarm(saved.ok ? "" : saved.alarm, saved.choices);
   }
 
-  function drawAlarm(sentence) {
-    alarm.textContent = sentence;
+  // drawn again only when it says something else: it is spoken each time, and its buttons may have the focus
+  function drawAlarm(sentence, choices = []) {
+    const said = JSON.stringify([sentence, choices]);
+    if (alarm.dataset.said === said) return;
+    alarm.dataset.said = said;
+    const choose = (choice) => commit({ action: { kind: "choose", choice, n: model.get("revision") + 1 } });
+    const button = (one) => node("button", { type: "button", class: "wbp-button", text: one.label, onclick: () => choose(one.key) });
+    alarm.replaceChildren(node("p", { text: sentence }), ...choices.map(button));
     alarm.hidden = !sentence;
   }
 
