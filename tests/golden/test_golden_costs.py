@@ -63,7 +63,7 @@ def test_a_fee_by_the_seat_follows_users_without_rounding() -> None:
     given, expected = case("fee_per_seat_growth")
     users = growth(given["users"], given["users_growth"], given["months"])
     today = given["fee_seat_month"] * given["users"]
-    paid = fee(today, users, yearly_index(given["rate"], given["months"]), per_seat=True)[:, 0]
+    paid = fee(today, users / users[0], yearly_index(given["rate"], given["months"]), per_seat=True)[:, 0]
     assert by_year(paid) == euros([expected["year_1"], expected["year_2"]])
     assert paid.sum() == euros(expected["total"])
 

@@ -55,7 +55,7 @@ def loss(result: PlanResult, kind: str, month: int, draw: int, chance: np.random
     severity, shape = hazards.severity(kind), (result.months, values.n)
     size = np.exp(severity.sigma * chance.standard_normal())
     if kind == "outage":
-        return float(np.exp(severity.mu) * size * np.broadcast_to(hazards.hour_down, shape)[month, draw])
+        return float(np.exp(severity.mu) * size * np.broadcast_to(hazards.hour_down.table(), shape)[month, draw])
     found = np.broadcast_to(hazards.median(kind), shape)[month, draw] * size
     if kind in RESTORED:
         failed = chance.random() < np.broadcast_to(hazards.fails(Setting({})), shape)[month, draw]

@@ -82,6 +82,23 @@ def _labour_bought(situation: Situation, parameters: ParameterSet, n: int, seed:
 
 
 def _levels(practice: str, answer: Level, parameters: ParameterSet, n: int, seed: int) -> Levels | None:
+    known = bounds(practice, answer, parameters)
+    if known is None:
+        return None
+    low, high = known
+    if low == high:
+        return np.full(n, low, dtype=np.int64)
+    prevalence = parameters.practices[practice].prevalence
+    return between(low, high, prevalence, stream(seed, f"question:{practice}").random(n))
+
+
+def bounds(practice: str, answer: Level, parameters: ParameterSet) -> tuple[int, int] | None:
+    """Return the least and the best level an answer leaves possible; None when the practice does not apply.
+
+    Raises:
+        SituationError: a level is beyond the practice's top.
+        ParameterError: the parameter set lacks the practice.
+    """
     try:
         table = parameters.practices[practice]
     except KeyError:
@@ -91,17 +108,15 @@ def _levels(practice: str, answer: Level, parameters: ParameterSet, n: int, seed
     low, high = (0, table.top) if answer is None else answer if isinstance(answer, tuple) else (answer, answer)
     if not 0 <= low <= high <= table.top:
         raise SituationError("model.level", practice=practice, level=answer, top=table.top)
-    if low == high:
-        return np.full(n, low, dtype=np.int64)
-    return _between(low, high, table.prevalence, stream(seed, f"question:{practice}").random(n))
+    return low, high
 
 
-def _between(low: int, high: int, prevalence: Sequence[float], uniform: Array) -> Levels:
+def between(low: int, high: int, prevalence: Sequence[float], uniform: Array) -> Levels:
     """Return levels drawn as in the reference population, among those from `low` to `high`.
 
     A higher bound never lowers the level that a uniform leads to, so better news is better draw by draw.
 
-    >>> _between(1, 2, (0.5, 0.3, 0.2), np.array([0.0, 0.59, 0.61, 0.99])).tolist()
+    >>> between(1, 2, (0.5, 0.3, 0.2), np.array([0.0, 0.59, 0.61, 0.99])).tolist()
     [1, 1, 2, 2]
     """
     below = np.concatenate(([0.0], np.cumsum(prevalence)))
@@ -115,7 +130,12 @@ def _noise(tickets: Array, phi: Array, months: int, rng: np.random.Generator) ->
 
     Months are rows and come in order, so a longer horizon begins with the same months.
     """
-    if not (np.all(phi > 0.0) and np.all(tickets > 0.0)):
+    shape = noise_shape(tickets, phi)
+    if shape is None:
         return np.ones((months, tickets.size))
-    shape = tickets / phi
     return rng.standard_gamma(shape, size=(months, tickets.size)) / shape
+
+
+def noise_shape(tickets: Array, phi: Array) -> Array | None:
+    """Return the shape of the month's noise, tickets / phi; None for no noise, when phi or the tickets are nil."""
+    return tickets / phi if np.all(phi > 0.0) and np.all(tickets > 0.0) else None

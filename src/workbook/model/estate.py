@@ -31,7 +31,8 @@ def stationary_ratio(renewed: Array | float, kappa: float = 0.8) -> Array | floa
 class Holdings:
     """The domains' values and ages: `values` (months+1, domains), lives (domains,), today's debt (domains, states).
 
-    `due` is per domain the value reaching its end of life in each month, or None when ages are not known.
+    Values and lives have the states as one more axis when these are of several firms. `due` is per
+    domain the value reaching its end of life in each month, or None when ages are not known.
     """
 
     values: Array
@@ -68,9 +69,9 @@ def run(
     holdings: Holdings,
     renewed_share: Array,
     *,
-    kappa: float,
+    kappa: Array | float,
     repay_from: NDArray[np.intp] | int | None = None,
-    growth: float = 0.0,
+    growth: Array | float = 0.0,
 ) -> Path:
     """Return the estate's path, month by month.
 
@@ -80,10 +81,10 @@ def run(
     more than is left.
     """
     months, states = renewed_share.shape
-    shape = (months, holdings.lives.size, states)
+    shape = (months, holdings.lives.shape[0], states)
     principal = np.zeros((months + 1, *shape[1:]))
     wear, renewed, forced, repaid = (np.zeros(shape) for _ in range(4))
-    values, life = holdings.values[:, :, None], 12.0 * holdings.lives[:, None]
+    values, life = holdings.values.reshape(months + 1, shape[1], -1), 12.0 * holdings.lives.reshape(shape[1], -1)
     kept = np.maximum(kappa * life, 1.0)
     bought = np.broadcast_to(np.maximum(np.diff(values, axis=0), 0.0), shape)
     first = np.broadcast_to(months if repay_from is None else repay_from, (states,))
@@ -102,7 +103,7 @@ def run(
             repaid[t] = np.where(paying, np.minimum(instalment, owed - forced[t]), 0.0)
         replaced.append(renewed[t] + forced[t] + repaid[t] + bought[t])
         postponed = due - renewed[t]
-        if growth:
+        if np.any(growth):
             postponed *= 1.0 + growth * np.divide(owed, value, out=np.zeros_like(owed), where=value > 0.0)
         principal[t + 1] = np.clip(owed + postponed - forced[t] - repaid[t], 0.0, values[t + 1])
     return Path(principal, wear, renewed, forced, repaid, bought)

@@ -81,7 +81,7 @@ class EstateView:
 
 def estate_paths(firm: Firm, settings: Sequence[Setting]) -> tuple[estate.Path, ...]:
     """Return the estate's path under each setting: practices' effects from their month, the debt repaid after."""
-    shares = np.concatenate([_renewed_share(firm, setting) for setting in settings], axis=1)
+    shares = np.concatenate([renewed_share(firm, setting) for setting in settings], axis=1)
     states = firm.states.shape[0]
     holdings = replace(firm.holdings, principal=np.tile(firm.holdings.principal, (1, len(settings))))
     if firm.debt_moves:
@@ -93,7 +93,8 @@ def estate_paths(firm: Firm, settings: Sequence[Setting]) -> tuple[estate.Path, 
     return tuple(whole.part(slice(i * states, (i + 1) * states)) for i in range(len(settings)))
 
 
-def _renewed_share(firm: Firm, setting: Setting) -> Array:
+def renewed_share(firm: Firm, setting: Setting) -> Array:
+    """Return the share renewed in time under a setting, (months, states): the practices' effects from their month."""
     share = np.zeros((firm.months, firm.states.shape[0]))
     for column, (practice, month) in enumerate(zip(ESTATE_PRACTICES, setting.months(ESTATE_PRACTICES), strict=True)):
         effect = np.tile(firm.states[:, column], (firm.months, 1))

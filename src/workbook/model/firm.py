@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
-from functools import cached_property
+from dataclasses import dataclass, replace
+from functools import cached_property, lru_cache
 from itertools import product
+from math import prod
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,16 +13,17 @@ from numpy.typing import NDArray
 from workbook.model.billing import hour_price
 from workbook.model.draws import Draws
 from workbook.model.estate import MAX_RENEWED, Holdings, stationary_ratio
-from workbook.model.indices import growth, monthly_index, yearly_index
+from workbook.model.holdings import holdings_of
+from workbook.model.indices import growth, monthly_index, monthly_index_over, yearly_index
 from workbook.model.parameterset import ParameterSet
 from workbook.model.quantities import Array
 from workbook.model.separable import Separable, separable
 from workbook.model.situation import DOMAINS, Situation
+from workbook.model.spells import Spells
 from workbook.model.support import TICKET_DOMAINS, debt_load
 
 ESTATE_PRACTICES = ("renewal", "steering", "advice")
-LIVES = {"workstations": "L_ws", "servers": "L_srv", "network": "L_net", "backup": "L_bak", "applications": "L_app"}
-GROWING = ("workstations", "backup")  # their value follows the users; the rest is bought once for the firm
+ESTATE_EFFECTS = ("c", "dc", "dc")  # the channel of each that says how much is renewed in time
 
 
 @dataclass(frozen=True)
@@ -53,6 +54,11 @@ class Firm:
     def user_column(self) -> Array:
         """Users by month as a column: one row when their number does not move, which spares whole tables."""
         return self.users[:, None] if self.situation.users_growth else self.users[:1, None]
+
+    @property
+    def users_ratio(self) -> Array:
+        """Users over today's, by month."""
+        return self.users / self.situation.users
 
     @property
     def people(self) -> Array:
@@ -155,55 +161,49 @@ def step(now: Array, after: Array, month: int, months: int) -> Array:
 def reference_debt(parameters: ParameterSet, kappa: float) -> float:
     """Return the population's mean debt ratio: that of x*(c) over renewal, steering and advice levels."""
     tables = [parameters.practices[p] for p in ESTATE_PRACTICES]
+    effects = tuple(tuple(t.effects[channel]) for t, channel in zip(tables, ESTATE_EFFECTS, strict=True))
+    return _mean_debt(tuple(tuple(t.prevalence) for t in tables), effects, kappa)
+
+
+@lru_cache
+def _mean_debt(
+    prevalence: tuple[tuple[float, ...], ...], effects: tuple[tuple[float, ...], ...], kappa: float
+) -> float:
     found = 0.0
-    for levels in product(*(range(t.top + 1) for t in tables)):
-        weight = float(np.prod([t.prevalence[l] for t, l in zip(tables, levels, strict=True)]))
-        renewal, steering, advice = (
-            t.effects[ch][l] for t, ch, l in zip(tables, ("c", "dc", "dc"), levels, strict=True)
-        )
-        found += weight * float(stationary_ratio(min(MAX_RENEWED, renewal + steering + advice), kappa))
+    for weights, added in zip(product(*prevalence), product(*effects), strict=True):
+        found += prod(weights) * float(stationary_ratio(min(MAX_RENEWED, sum(added)), kappa))
     return found
 
 
-def domain_values(situation: Situation, parameters: ParameterSet) -> Mapping[str, float]:
-    """Return the replacement value of each domain: the firm's own, else from the unit values of the registry."""
-
-    def unit(symbol: str) -> float:
-        return parameters.number(symbol, situation)
-
-    reference = {
-        "workstations": unit("unit_seat") * situation.users,
-        "servers": unit("unit_server") * situation.servers,
-        "network": unit("unit_site_network") * situation.sites + unit("unit_network_user") * situation.users,
-        "backup": unit("unit_backup_user") * situation.users,
-        "applications": unit("unit_application_user") * situation.users,
-    }
-    own = {d: held.value for d, held in situation.estate.items() if held.value is not None}
-    return reference | own
-
-
 def prepare(
-    situation: Situation, parameters: ParameterSet, draws: Draws, *, prices: bool = True, debt: bool = True
+    situation: Situation,
+    parameters: ParameterSet,
+    draws: Draws,
+    *,
+    prices: bool = True,
+    debt: bool = True,
+    over: Spells | None = None,
 ) -> Firm:
-    """Return a firm ready to be computed; with `prices` or `debt` off they stay what they are today."""
+    """Return a firm ready to be computed; with `prices` or `debt` off they stay what they are today.
+
+    With `over`, its rows are spells of months, each at its mean; the holdings stay by month.
+    """
     months = draws.months
     users = growth(situation.users, situation.users_growth, months + 1)
-    employees = users[:months] * (situation.employees / situation.users)
-    contract = situation.contract
-    rate = {"none": np.zeros(1), "fixed": np.full(1, contract.fixed_rate)}.get(contract.clause, draws["i_fee"])
-    flat = np.ones((months, 1))
+    rows = users[:months] if over is None else over.mean(users[:months])
     states, state_of = _states(parameters, draws)
     kappa = parameters.number("kappa", situation)
+    fee, subscription, labour = _indices(situation, draws, over) if prices else [np.ones((rows.size, 1))] * 3
     return Firm(
         situation=situation,
         parameters=parameters,
-        draws=draws,
-        users=users[:months],
-        employees=employees,
-        fee_index=yearly_index(rate, months, contract.months_since_anniversary) if prices else flat,
-        subscription_index=yearly_index(draws["i_sub"], months) if prices else flat,
-        labour_index=monthly_index(draws["i_lab"], months) if prices else flat,
-        holdings=_holdings(situation, parameters, users / users[0], states, kappa),
+        draws=draws if over is None else replace(draws, months=over.count, noise=np.ones((over.count, 1))),
+        users=rows,
+        employees=rows * (situation.employees / situation.users),
+        fee_index=fee,
+        subscription_index=subscription,
+        labour_index=labour,
+        holdings=holdings_of(situation, parameters, users / users[0], states, kappa),
         states=states,
         state_of=state_of,
         kappa=kappa,
@@ -212,29 +212,32 @@ def prepare(
     )
 
 
+def _indices(situation: Situation, draws: Draws, over: Spells | None) -> tuple[Array, Array, Array]:
+    """Return the indices of the fee, of subscriptions and of labour, by row and draw."""
+    contract, months = situation.contract, draws.months
+    rate = {"none": np.zeros(1), "fixed": np.full(1, contract.fixed_rate)}.get(contract.clause, draws["i_fee"])
+    at = None if over is None else over.first
+    if over is None:
+        labour = monthly_index(draws["i_lab"], months)
+    else:
+        labour = monthly_index_over(draws["i_lab"], over.middle, over.length)
+    fee = yearly_index(rate, months, contract.months_since_anniversary, at)
+    return fee, yearly_index(draws["i_sub"], months, at=at), labour
+
+
 def _states(parameters: ParameterSet, draws: Draws) -> tuple[Array, NDArray[np.intp]]:
     """Return the distinct triples of effects (c, dc, dc) met in the draws, and which one each draw has."""
-    columns = []
-    for practice, channel in zip(ESTATE_PRACTICES, ("c", "dc", "dc"), strict=True):
+    effects: list[tuple[float, ...]] = []
+    code = np.zeros(draws.n, dtype=np.intp)
+    for practice, channel in zip(ESTATE_PRACTICES, ESTATE_EFFECTS, strict=True):
         table, levels = parameters.practices[practice], draws.levels[practice]
         if levels is None:
-            columns.append(np.full(draws.n, table.mean(channel)))
+            effects.append((table.mean(channel),))
         else:
-            columns.append(np.asarray(table.effects[channel], dtype=float)[levels])
-    states, state_of = np.unique(np.stack(columns, axis=1), axis=0, return_inverse=True)
-    return states, state_of.reshape(-1)
-
-
-def _holdings(situation: Situation, parameters: ParameterSet, ratio: Array, states: Array, kappa: float) -> Holdings:
-    today = domain_values(situation, parameters)
-    values = np.stack([today[d] * (ratio if d in GROWING else np.ones_like(ratio)) for d in DOMAINS], axis=1)
-    lives = np.array([parameters.number(LIVES[d], situation) for d in DOMAINS])
-    settled = stationary_ratio(np.minimum(MAX_RENEWED, states.sum(axis=1)), kappa)
-    principal = np.empty((len(DOMAINS), states.shape[0]))
-    due: list[Array | None] = []
-    for i, domain in enumerate(DOMAINS):
-        held = situation.estate.get(domain)
-        owed = settled * today[domain] if held is None or held.overdue is None else held.overdue
-        principal[i] = np.minimum(owed, today[domain])
-        due.append(None if held is None or held.due is None else np.asarray(held.due, dtype=float))
-    return Holdings(values, lives, principal, due)
+            effects.append(table.effects[channel])
+            code = code * len(effects[-1]) + levels
+    all_states = np.array(list(product(*effects)))
+    met = np.flatnonzero(np.bincount(code, minlength=len(all_states)))
+    place = np.zeros(len(all_states), dtype=np.intp)
+    place[met] = np.arange(met.size)
+    return all_states[met], place[code]

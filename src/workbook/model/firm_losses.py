@@ -31,7 +31,7 @@ def loss_kinds(result: PlanResult, year: int = 0) -> list[LossKind]:
         law = hazards.severity(kind)
         loss: Severity
         if kind == "outage":
-            loss = LognormalLoss.of(law, over_year(hazards.hour_down))
+            loss = LognormalLoss.of(law, over_year(hazards.hour_down.table()))
         else:
             loss = LognormalLoss(over_year(hazards.median(kind)), law.sigma, hazards.cap)
             if kind in RESTORED and firm.draws.levels["restore"] is not None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import product
 
 import numpy as np
@@ -36,6 +36,17 @@ def size_factor(employees: float) -> float:
     return 0.81 if employees < 20 else 1.06 if employees < 250 else 1.9
 
 
+@lru_cache
+def _control_table(controls: tuple[tuple[tuple[float, ...], tuple[float, ...]], ...]) -> tuple[Array, float]:
+    """Return M over the levels of controls, each told by its effects and prevalence, and M's mean."""
+    table = np.ones(tuple(len(effects) for effects, _ in controls))
+    weight = np.ones_like(table)
+    for levels in product(*(range(n) for n in table.shape)):
+        table[levels] = combine([effects[l] for (effects, _), l in zip(controls, levels, strict=True)])
+        weight[levels] = np.prod([prevalence[l] for (_, prevalence), l in zip(controls, levels, strict=True)])
+    return table, float((table * weight).sum())
+
+
 @dataclass(frozen=True)
 class Hazards:
     """The incidents of one firm. What no lever moves is computed once and kept."""
@@ -51,17 +62,13 @@ class Hazards:
     @cached_property
     def controls(self) -> dict[str, tuple[Array, float]]:
         """By kind with controls: M over the levels of the practices that apply, and its mean in the population."""
-        found = {}
-        for kind in CONTROLS:
-            tables = [self.firm.parameters.practices[p] for p in self.applying(kind)]
-            table = np.ones(tuple(t.top + 1 for t in tables))
-            weight = np.ones_like(table)
-            for levels in product(*(range(n) for n in table.shape)):
-                pairs = list(zip(tables, levels, strict=True))
-                table[levels] = combine([t.effects[kind][l] for t, l in pairs])
-                weight[levels] = np.prod([t.prevalence[l] for t, l in pairs])
-            found[kind] = (table, float((table * weight).sum()))
-        return found
+        practices = self.firm.parameters.practices
+        return {
+            kind: _control_table(
+                tuple((tuple(practices[p].effects[kind]), tuple(practices[p].prevalence)) for p in self.applying(kind))
+            )
+            for kind in CONTROLS
+        }
 
     def applying(self, kind: str) -> tuple[str, ...]:
         """Return the controls of a kind that apply to this firm."""
@@ -140,34 +147,40 @@ class Hazards:
         return self.severity(kind).median * scale
 
     @cached_property
-    def hour_down(self) -> Array:
-        """What an hour of outage costs: people stopped, and urgent support."""
+    def hour_down(self) -> Separable:
+        """What an hour of outage costs, by month and draw: people stopped, and urgent support."""
         firm, draws = self.firm, self.firm.draws
         stopped = draws["stop_share"] * draws["labour"] * draws["q_prod"]
         urgent = URGENT_HOURS_PER_HOUR_DOWN * draws["rate"] * draws["m_urgent"]
-        return firm.people * stopped * firm.labour_index + urgent * firm.fee_index
+        return separable(firm.labour_index) * firm.people * stopped + separable(firm.fee_index) * urgent
 
     @cached_property
     def restore_scale(self) -> Array:
         """S: the loss's mean factor in the population, divided out of every loss a restore bears on."""
+        return self._scale(self.firm.draws["k_restore"])
+
+    def _scale(self, factor: Array) -> Array:
         if self.firm.draws.levels["restore"] is None:
             return np.ones(1)
         fail = self.firm.parameters.practices["restore"].mean("p_fail")
-        return np.asarray(1.0 + fail * (self.firm.draws["k_restore"] - 1.0))
+        return np.asarray(1.0 + fail * (factor - 1.0))
 
     @cached_property
     def means(self) -> dict[str, tuple[Array, Array]]:
         """By kind but outages: the mean capped loss when the restore works, and when it fails."""
+        return self.means_at(self.firm.draws["k_restore"])
+
+    def means_at(self, factor: Array) -> dict[str, tuple[Array, Array]]:
+        """Return `means` where a failed restore multiplies the loss by `factor`, its values in columns."""
         found = {}
         for kind in KINDS[1:]:
             median, sigma = self.median(kind), self.severity(kind).sigma
             if kind in RESTORED:
-                works = median / self.restore_scale
-                fails = works * self.firm.draws["k_restore"]
+                works = median / self._scale(factor)
+                low, high = limited_mean(np.stack(np.broadcast_arrays(works, works * factor)), sigma, self.cap)
             else:
-                works = fails = median
-            low = np.asarray(limited_mean(works, sigma, self.cap))
-            found[kind] = (low, low if fails is works else np.asarray(limited_mean(fails, sigma, self.cap)))
+                low = high = limited_mean(median, sigma, self.cap)
+            found[kind] = (low, high)
         return found
 
     def fails(self, setting: Setting) -> Array:
@@ -179,7 +192,7 @@ class Hazards:
     def mean_loss(self, kind: str, setting: Setting) -> Separable:
         """Return the mean loss of one event, by month and draw."""
         if kind == "outage":
-            return separable(self.hour_down) * self.severity(kind).mean
+            return self.hour_down * self.severity(kind).mean
         works, fails = self.means[kind]
         found = separable(works)
         return found + separable(self.fails(setting)) * (fails - works) if kind in RESTORED else found

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
+from numpy.typing import NDArray
 
 from workbook.model.quantities import Array
 
@@ -19,17 +20,17 @@ def growth(start: float, rate_year: float, months: int) -> Array:
     return np.asarray(start * (1.0 + rate_year) ** (np.arange(months) / 12.0))
 
 
-def yearly_index(rate: Array | float, months: int, since: int = 0) -> Array:
+def yearly_index(rate: Array | float, months: int, since: int = 0, at: NDArray[np.intp] | None = None) -> Array:
     """Return (1+rate)^floor((t+since)/12), months in rows, draws in columns: a price that rises once a year.
 
-    `since` is the number of months since the last rise; the price of month 0 is today's.
+    `since` is the number of months since the last rise; the price of month 0 is today's. `at` keeps some months only.
 
     >>> yearly_index(0.03, 13, 0)[[0, 11, 12], 0].tolist()
     [1.0, 1.0, 1.03]
     """
     rises = (np.arange(months) + since % 12) // 12
     powers = (1.0 + np.atleast_1d(rate)) ** np.arange(rises[-1] + 1)[:, None]
-    return np.asarray(powers[rises])
+    return np.asarray(powers[rises if at is None else rises[at]])
 
 
 def monthly_index(rate: Array | float, months: int) -> Array:
@@ -39,6 +40,19 @@ def monthly_index(rate: Array | float, months: int) -> Array:
     np.float64(1.03)
     """
     return np.asarray(np.exp(np.arange(months)[:, None] / 12.0 * np.log1p(np.atleast_1d(rate))))
+
+
+def monthly_index_over(rate: Array | float, middle: Array, length: Array) -> Array:
+    """Return the mean of (1+rate)^(t/12) over spells of months (rows), by draw (columns), right to a hundred millionth.
+
+    `middle` is each spell's mean month, `length` its months: e^(u·m)·(1 + u²(n²-1)/24), u = ln(1+rate)/12.
+
+    >>> whole = monthly_index(0.045, 13)[6:].mean()
+    >>> round(monthly_index_over(0.045, np.array([9.0]), np.array([7.0])).item() / float(whole), 8)
+    1.0
+    """
+    u = np.log1p(np.atleast_1d(rate)) / 12.0
+    return np.asarray(np.exp(middle[:, None] * u) * (1.0 + ((length**2 - 1.0) / 24.0)[:, None] * u**2))
 
 
 def syntec_revision(price: float, s0: float, s1: float) -> float:

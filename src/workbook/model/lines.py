@@ -21,14 +21,17 @@ LINES = (*VISIBLE, *HIDDEN)
 def fee_line(firm: Firm) -> Separable:
     """Return the provider's fee, indexed."""
     contract = firm.situation.contract
-    return separable(fee(contract.fee_month, firm.users, np.ones((1, 1)), per_seat=contract.per_seat)) * firm.fee_index
+    return (
+        separable(fee(contract.fee_month, firm.users_ratio, np.ones((1, 1)), per_seat=contract.per_seat))
+        * firm.fee_index
+    )
 
 
 def subscriptions_line(firm: Firm, setting: Setting) -> Separable:
     """Return licences, hosting and telecom; advice takes the unused ones away."""
     today = firm.level_of("advice", "waste")[None, :]
     later = firm.over_time("advice", "waste", setting.top_from.get("advice"))
-    by_user = (firm.users / firm.users[0])[:, None] * firm.situation.subscriptions_year / 12.0
+    by_user = firm.users_ratio[:, None] * firm.situation.subscriptions_year / 12.0
     return separable(by_user) * firm.subscription_index * ((1.0 - today) / (1.0 - np.minimum(later, today)))
 
 

@@ -55,6 +55,17 @@ class Term(NamedTuple):
         found = _taken(self.by_month[:, 0], month) * _taken(self.by_draw[0], draw)
         return found if self.both is None else found * self.both[month, draw]
 
+    def total(self, weights: Array) -> Array:
+        """Return the sum over months, each counted as often as its weight says, (draws or 1,)."""
+        if self.both is None:
+            return np.asarray((_long(self.by_month[:, 0], weights.size) * weights).sum() * self.by_draw[0])
+        return np.asarray(np.einsum("t,td->d", weights * self.by_month[:, 0], self.both) * self.by_draw[0])
+
+    def most(self) -> Array:
+        """Return what no month passes, (draws or 1,), the factors being of one sign."""
+        most = self.by_month.max() * self.by_draw[0]
+        return np.asarray(most if self.both is None else most * self.both.max(axis=0))
+
     def monthly(self) -> Array:
         """Return the mean over draws of each month, (months or 1,)."""
         if self.both is None:
@@ -110,6 +121,14 @@ class Separable:
     def at(self, month: Places, draw: Places) -> Array:
         """Return the amounts at some months and draws, place by place."""
         return reduce(add, (term.at(month, draw) for term in self.terms))
+
+    def total(self, weights: Array) -> Array:
+        """Return the sum over months, each counted as often as its weight says, (draws or 1,)."""
+        return reduce(add, (term.total(weights) for term in self.terms))
+
+    def most(self) -> Array:
+        """Return an amount that no month passes, (draws or 1,), of terms that are never negative."""
+        return reduce(add, (term.most() for term in self.terms))
 
     def monthly(self, months: int) -> Array:
         """Return the mean over draws of each month, (months,)."""
