@@ -9,6 +9,7 @@ from typing import Any
 from xml.sax.saxutils import escape
 
 from workbook.cases.generator.bills import Bill, BillLine, BillParty, euros
+from workbook.cases.generator.facturx import bill_xml
 
 MARCH = (dt.date(2026, 3, 1), dt.date(2026, 3, 31))
 SELLER = BillParty(
@@ -86,3 +87,22 @@ def _ubl_party(tag: str, party: BillParty) -> str:
         + (f"<cbc:CompanyID>{party.siren}</cbc:CompanyID>" if party.siren else "")
         + f"</cac:PartyLegalEntity></cac:Party></cac:{tag}>"
     )
+
+
+def draft_zugferd(made: Bill) -> bytes:
+    """The same bill as ZUGFeRD 1.0: the older names, written from the newer ones."""
+    raw = bill_xml(made).decode()
+    names = {
+        "rsm:CrossIndustryInvoice": "rsm:CrossIndustryDocument",
+        "urn:un:unece:uncefact:data:standard:CrossIndustryInvoice:100": "urn:ferd:CrossIndustryDocument:invoice:1p0",
+        "rsm:ExchangedDocumentContext": "rsm:SpecifiedExchangedDocumentContext",
+        "rsm:ExchangedDocument>": "rsm:HeaderExchangedDocument>",
+        "rsm:SupplyChainTradeTransaction": "rsm:SpecifiedSupplyChainTradeTransaction",
+        "ram:ApplicableHeaderTrade": "ram:ApplicableSupplyChainTrade",
+        "ram:SpecifiedLineTrade": "ram:SpecifiedSupplyChainTrade",
+        "SpecifiedTradeSettlementHeaderMonetarySummation": "SpecifiedTradeSettlementMonetarySummation",
+        "SpecifiedTradeSettlementLineMonetarySummation": "SpecifiedTradeSettlementMonetarySummation",
+    }
+    for new, old in names.items():
+        raw = raw.replace(new, old)
+    return raw.encode()

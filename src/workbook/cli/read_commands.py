@@ -8,12 +8,13 @@ from pathlib import Path
 import click
 
 from workbook.cli.parts import command
+from workbook.cli.read_invoices import read_invoice
 from workbook.i18n import Language, text
 
 
 def read_commands(language: Language) -> tuple[click.Command, ...]:
     """Return the commands of the group, one a kind of file."""
-    return (_read_ledger(language),)
+    return _read_ledger(language), read_invoice(language)
 
 
 def _read_ledger(language: Language) -> click.Command:

@@ -110,6 +110,15 @@ def refuse_unless_text(source: Source) -> None:
         raise source.refusal("is_binary")
 
 
+def is_xml(head: bytes) -> bool:
+    """Return whether a file starts like XML, in any encoding.
+
+    >>> is_xml(b"\\xef\\xbb\\xbf  <?xml version='1.0'?>"), is_xml("<a/>".encode("utf-16")), is_xml(b"JournalCode|")
+    (True, True, False)
+    """
+    return head[:200].replace(b"\0", b"").lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n").startswith(b"<")
+
+
 def wide_order(head: bytes) -> str | None:
     """Return `utf-16-le` or `utf-16-be` when every second byte is a nought, as UTF-16 without a mark shows.
 

@@ -114,6 +114,15 @@ def clues_in(folded: str) -> list[Clue]:
     return [c for c in found if not any(c.words != o.words and f" {c.words} " in f" {o.words} " for o in found)]
 
 
+def cost_lines_said(folded: str) -> list[tuple[str, str]]:
+    """Return the words of a folded label that name a cost line, each with that line, the most telling first.
+
+    >>> cost_lines_said(" INTERVENTIONS HORS FORFAIT "), cost_lines_said(" LOYER ")
+    ([('HORS FORFAIT', 'out_of_scope'), ('INTERVENTIONS', 'out_of_scope')], [])
+    """
+    return [(words.strip(), line) for words, line in _lines() if words in folded]
+
+
 @dataclass(frozen=True)
 class Verdict:
     """What is thought of a line: its score, the strength of its evidence, its cost line, and why.
@@ -191,8 +200,8 @@ def _cost_line(account: Account, label: str, clue: Clue | None) -> str:
         return account.line
     if clue is not None and clue.kind == "supplier" and clue.line:
         return clue.line
-    said = next((line for words, line in _lines() if words in label), None)
+    said = cost_lines_said(label)
     if said:
-        return said
+        return said[0][1]
     # what the account is for says more than a word such as INFORMATIQUE, less than LOGICIEL
     return clue.line if clue is not None and clue.line else account.line

@@ -24,8 +24,8 @@ from workbook.readers.ledger.journals import closing_rows, opening_rows
 from workbook.readers.ledger.lines import LineStream
 from workbook.readers.ledger.records import TEXTS, Records, Rejection
 from workbook.readers.ledger.report import SHOWN_LINES, Finding, LedgerReport
-from workbook.readers.ledger.xml import is_xml, read_xml
-from workbook.readers.sources import Source, open_source, refuse_unless_text
+from workbook.readers.ledger.xml import read_xml
+from workbook.readers.sources import Source, is_xml, open_source, refuse_unless_text
 
 
 @dataclass(frozen=True)

@@ -19,15 +19,6 @@ COLUMNS = (
 _BATCH = 20_000
 
 
-def is_xml(head: bytes) -> bool:
-    """Return whether a file starts like XML, in any encoding.
-
-    >>> is_xml(b"\\xef\\xbb\\xbf  <?xml version='1.0'?>"), is_xml("<a/>".encode("utf-16")), is_xml(b"JournalCode|")
-    (True, True, False)
-    """
-    return head[:200].replace(b"\0", b"").lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n").startswith(b"<")
-
-
 class _Walker:
     """Collects a row at the end of each `ligne`, with what its entry and its journal say."""
 

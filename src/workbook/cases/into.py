@@ -1,0 +1,29 @@
+"""Adds what the firm's files propose to a case file on disk."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+from workbook.cases.casefile import CaseFile
+from workbook.cases.proposal import Proposal
+from workbook.cases.proposals import pending, propose
+from workbook.cases.samples import samples
+from workbook.cases.store import load, save
+from workbook.errors import CaseFileError
+
+
+def propose_into(path: str | Path, made: Callable[[CaseFile], Iterable[Proposal]]) -> tuple[Proposal, ...]:
+    """Add to a case file what `made` proposes of it, save it, and return the proposals that are new.
+
+    Raises:
+        CaseFileError: the case cannot be read or saved; `proposals.into_sample` when a sample is named, which nobody
+            may change.
+    """
+    if str(path) in samples():
+        raise CaseFileError("proposals.into_sample", name=str(path))
+    case = load(Path(path))
+    known = {one.id for one in case.proposals}
+    changed = propose(case, made(case))
+    save(changed, Path(path))
+    return tuple(one for one in pending(changed) if one.id not in known)
