@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from workbook.model.loss_curve import LossKind, exact_curve, kind_of, largest_loss
+from workbook.model.loss_curve import LossKind, below_each, exact_curve, kind_of, largest_loss, no_loss
 from workbook.model.mixing import combine, limited_mean
 from workbook.model.severity import LognormalLoss, with_restore
 
@@ -23,6 +23,14 @@ laws = st.builds(
     cap=st.one_of(st.just(inf), st.floats(1e3, 1e7)),
 )
 kinds = st.builds(kind_of, rate=st.floats(1e-4, 3.0), severity=laws, shape=st.one_of(st.none(), st.floats(0.5, 8.0)))
+
+# losses that are all alike make steps of the curve, where a quantile is not one amount
+spread_laws = st.builds(
+    LognormalLoss, median=st.floats(10.0, 1e5), sigma=st.floats(0.4, 3.0), cap=st.one_of(st.just(inf), st.just(1e8))
+)
+spread = st.builds(
+    kind_of, rate=st.floats(1e-3, 3.0), severity=spread_laws, shape=st.one_of(st.none(), st.floats(0.5, 8.0))
+)
 
 
 @MANY
@@ -57,6 +65,15 @@ def test_quantiles_rise_and_lie_beyond_the_largest_loss(some: list[LossKind]) ->
     for p, value in curve.quantiles.items():
         assert (value == 0.0) == (p <= curve.p_no_loss)
         assert value >= largest_loss(some, p) * (1 - 1e-3)
+
+
+@MANY
+@given(some=st.lists(spread, min_size=1, max_size=4))
+def test_a_grid_sixteen_times_finer_moves_no_quantile_by_a_thousandth(some: list[LossKind]) -> None:
+    for p, value in exact_curve(some).quantiles.items():
+        if p > 1.001 * no_loss(some):
+            edges, below = below_each(some, 2.5 * value, 2**15)
+            assert value == pytest.approx(float(np.interp(p, below, edges)), rel=1e-3)
 
 
 @MANY

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import reduce
+from functools import lru_cache, reduce
 from math import ceil, inf, log2, sqrt
 from operator import mul
 from typing import Literal
@@ -17,12 +17,12 @@ import numpy as np
 
 from workbook.model.counts import Counts, GammaMixedCounts, PoissonCounts
 from workbook.model.quantities import Array
-from workbook.model.severity import LognormalLoss, Severity
+from workbook.model.severity import LognormalLoss, Severity, first_reaching
 
 PROBABILITIES = (0.5, 0.9, 0.95, 0.99, 0.995)
 RETURN_YEARS = (20, 100, 200)
-POINTS = 4096
-ROOM = 2.5  # x_max over the largest single loss at the wanted probability
+POINTS = 2048
+ROOM = 2.0  # x_max over the largest single loss at the wanted probability
 FINE = 8  # a quantile is read off a grid that has it beyond its eighth part, else it gets a grid of its own
 TILT = 10.0
 MOST_DOUBLED = 6
@@ -127,15 +127,11 @@ def largest_loss(kinds: Sequence[LossKind], p: float) -> float:
     """
     if p <= no_loss(kinds):
         return 0.0
-    low, high = _bounds(kinds, p)
-    for _ in range(6):
-        if high <= low * (1.0 + 1e-9):
-            break
-        amounts = np.geomspace(low, high, 64)
-        reached = reduce(mul, (k.counts.generating(k.severity.cdf(amounts)) for k in kinds), np.ones(64))
-        place = min(max(int(np.searchsorted(reached, p)), 1), 63)
-        low, high = float(amounts[place - 1]), float(amounts[place])
-    return high
+
+    def unpassed(amounts: Array) -> Array:
+        return np.asarray(reduce(mul, (k.counts.generating(k.severity.cdf(amounts)) for k in kinds)))
+
+    return first_reaching(p, unpassed, *_bounds(kinds, p))
 
 
 def _bounds(kinds: Sequence[LossKind], p: float) -> tuple[float, float]:
@@ -145,7 +141,7 @@ def _bounds(kinds: Sequence[LossKind], p: float) -> tuple[float, float]:
         return max([k.severity.quantile(z) for k in kinds if (z := k.counts.kept_at(level)) > 0.0], default=0.0)
 
     high = worst(p ** (1.0 / len(kinds)))
-    return max(worst(p), high * 1e-6), high
+    return worst(p), high
 
 
 def below_each(kinds: Sequence[LossKind], x_max: float, points: int | None = None) -> tuple[Array, Array]:
@@ -157,11 +153,12 @@ def below_each(kinds: Sequence[LossKind], x_max: float, points: int | None = Non
         events = sum(k.counts.mean for k in kinds)
         points = POINTS * 2 ** min(MOST_DOUBLED, ceil(log2(max(events, 1.0))))
     step = x_max / points
-    bounds = (np.arange(points) + 0.5) * step
-    tilt = np.exp(-TILT / points * np.arange(points))
+    middles, tilt = _grid(points)
+    bounds = middles * step
     law: Array | float = 1.0
     for k in kinds:
-        masses = np.diff(np.asarray(k.severity.cdf(bounds)), prepend=0.0)
+        masses = np.array(k.severity.cdf(bounds))
+        masses[1:] -= masses[:-1].copy()
         law = law * k.counts.generating(np.fft.rfft(masses * tilt, 2 * points))
     whole = np.fft.irfft(law, 2 * points)[:points] / tilt
     below = np.maximum.accumulate(np.cumsum(whole))
@@ -169,8 +166,15 @@ def below_each(kinds: Sequence[LossKind], x_max: float, points: int | None = Non
     return np.concatenate([[0.0], bounds]), np.concatenate([[start], below])
 
 
+@lru_cache(maxsize=8)
+def _grid(points: int) -> tuple[Array, Array]:
+    """Return the upper bounds of the cells in steps, and the tilt that damps what would wrap around."""
+    place = np.arange(points)
+    return np.asarray(place + 0.5), np.asarray(np.exp(-TILT / points * place))
+
+
 def _reaching(kinds: Sequence[LossKind], p: float) -> tuple[Array, Array]:
-    x_max = ROOM * _bounds(kinds, p)[0]
+    x_max = ROOM * (_bounds(kinds, p)[0] or largest_loss(kinds, p))
     while True:
         edges, below = below_each(kinds, x_max)
         if p <= below[-1]:
