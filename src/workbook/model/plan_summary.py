@@ -1,16 +1,14 @@
 """Every plan of a table in one row: its means, what it gains, how surely it pays back, the bands of its months.
 
-Draws are spread out a few plans at a time and in single precision: an amount is right to a millionth of the largest.
+Draws are spread out a few plans at a time.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, TypeAlias
 
 import numpy as np
-from numpy.typing import NDArray
 
 from workbook.model.blocks import Block, Indices, action, less, merged, places, summed
 from workbook.model.comparison import HORIZONS, whole_years
@@ -22,7 +20,6 @@ from workbook.model.quantities import Array
 from workbook.model.results import quantiles
 
 CHUNK = 64  # plans whose draws are spread out at once
-Single: TypeAlias = NDArray[np.float32]
 
 
 @dataclass(frozen=True)
@@ -60,19 +57,19 @@ def monthly_bands(table: PlanTable, qs: Sequence[float] = (0.1, 0.5, 0.9)) -> Ar
     """Return quantiles over draws of each month's total, incidents expected, (plans, quantiles, months)."""
     engine, months, draws = table.simulation.engine, table.simulation.months, table.simulation.draws
 
-    def row(line: str, setting: Setting) -> Any:
-        return np.broadcast_to(engine.array(line, setting), (months, draws)).astype(np.float32)
+    def row(line: str, setting: Setting) -> Array:
+        return np.broadcast_to(engine.array(line, setting), (months, draws))
 
     blocks = table.lines(DEPENDS, row)
-    blocks += [action(lever, engine.action(lever, 0).astype(np.float32)) for lever in table.levers]
+    blocks += [action(lever, engine.action(lever, 0)) for lever in table.levers]
     rows = _rows(merged(blocks), table.levers)
     found = np.empty((table.size, len(qs), months))
     for plan in range(table.size):
-        found[plan] = quantiles(_spread(rows, slice(plan, plan + 1))[0], qs)
+        found[plan] = quantiles(_spread(rows, plan), qs)
     return found
 
 
-def _gains(table: PlanTable, month: int) -> list[tuple[Single, Indices]]:
+def _gains(table: PlanTable, month: int) -> list[tuple[Array, Indices]]:
     """Return the rows whose sum is each plan's gain up to a month, incidents simulated."""
     years = -(-month // 12)
     blocks = [Block(b.levers, b.rows[:, :years].sum(axis=1)) for b in (*table.other_years, *table.lived_years)]
@@ -80,16 +77,16 @@ def _gains(table: PlanTable, month: int) -> list[tuple[Single, Indices]]:
     return _rows([Block(cost.levers, -cost.rows) for cost in costs], table.levers)
 
 
-def _rows(blocks: Sequence[Block], levers: Sequence[str]) -> list[tuple[Single, Indices]]:
-    return [(block.rows.astype(np.float32), places(levers, block.levers)) for block in blocks]
+def _rows(blocks: Sequence[Block], levers: Sequence[str]) -> list[tuple[Array, Indices]]:
+    return [(block.rows, places(levers, block.levers)) for block in blocks]
 
 
-def _spread(rows: Sequence[tuple[Single, Indices]], plans: slice) -> Single:
-    """Return the sum of rows for some plans, spread out."""
+def _spread(rows: Sequence[tuple[Array, Indices]], plans: slice | int) -> Array:
+    """Return the sum of rows for some plans or for one, spread out."""
     (values, row), *others = rows
     found = values[row[plans]]
     for values, row in others:
-        found += values[row[plans]]
+        found = found + values[row[plans]]
     return found
 
 

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 
 from workbook.model.engine import Engine, Row
 from workbook.model.hazards import KINDS
@@ -184,7 +182,7 @@ class PlanResult:
         return own - sum(float(self.engine.row(line, as_is).mean[:12].sum()) for line in ("fee", "renewals"))
 
 
-def quantiles(values: NDArray[np.floating[Any]], qs: Sequence[float]) -> Array:
+def quantiles(values: Array, qs: Sequence[float]) -> Array:
     """Return quantiles over draws (last axis) of each row: the nearest ranks below and above, weighted.
 
     Rows are sorted whole: numpy sorts many at once faster than it parts one at several places.
