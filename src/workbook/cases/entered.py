@@ -10,6 +10,7 @@ from typing import Annotated, Any, Literal, TypeVar, cast
 
 from pydantic import Field, field_validator
 
+from workbook.cases.counted import Counted, Measured, figure
 from workbook.cases.firm import ContractTerms, Costs, DomainHoldings, Firm, Project
 from workbook.cases.part import Part
 from workbook.model.situation import DOMAINS
@@ -41,7 +42,7 @@ class Entered(Part):
     projects: Project = Field(default_factory=Project)
     answers: dict[View, dict[str, Answer]] = Field(default_factory=dict)
     own: dict[str, Figure] = Field(default_factory=dict)
-    measured: dict[str, Figure] = Field(default_factory=dict)
+    measured: dict[str, Measured] = Field(default_factory=dict)
 
     @field_validator("answers", "own", "measured", mode="before")
     @classmethod
@@ -63,13 +64,14 @@ class Entered(Part):
 
     @field_validator("own", "measured")
     @classmethod
-    def _known_symbols(cls, value: dict[str, float]) -> dict[str, float]:
+    def _known_symbols(cls, value: dict[str, float | Counted]) -> dict[str, float | Counted]:
         only(value, {*default_parameters().quantities, "out_share"}, "cases.unknown_figure")
-        nil = [name for name, figure in value.items() if name in NEVER_NIL and figure < SMALLEST]
+        figures = {name: figure(one) for name, one in value.items()}
+        nil = [name for name, one in figures.items() if name in NEVER_NIL and one < SMALLEST]
         if nil:
             raise ValueError(json.dumps({"code": "cases.never_nil", "names": nil}))
-        big = {name: {"value": f"{value[name]:g}", "bound": f"{_most(name):g}"} for name in value}
-        big = {name: told for name, told in big.items() if value[name] > _most(name)}
+        big = {name: {"value": f"{figures[name]:g}", "bound": f"{_most(name):g}"} for name in value}
+        big = {name: told for name, told in big.items() if figures[name] > _most(name)}
         if big:
             raise ValueError(json.dumps({"code": "cases.too_big", "names": list(big), "values": big}))
         return value

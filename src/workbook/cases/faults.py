@@ -81,7 +81,7 @@ def _bad_choice(where: str, path: list[Any], value: str, expected: str) -> Fault
 
 def _is_inner(part: object) -> bool:
     """Say whether a step of the path is pydantic's own (the branch of a union), not a name of the file."""
-    return isinstance(part, str) and ("[" in part or part in {"float", "int", "str", "constrained-float"})
+    return isinstance(part, str) and ("[" in part or part in {"float", "int", "str", "constrained-float", "Counted"})
 
 
 def _fields(model: type[BaseModel] | None, path: Iterable[Any]) -> list[str]:

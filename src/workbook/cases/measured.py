@@ -5,15 +5,17 @@ from __future__ import annotations
 import csv
 import datetime as dt
 import io
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
 
 from workbook.cases.casefile import CaseFile
+from workbook.cases.counted import Counted, counted
 from workbook.errors import CaseFileError
-from workbook.model.quantities import Quantity
+from workbook.model.quantities import quantity
+from workbook.model.updating import Updated, effective_count, own_mean, updated_rate, updated_share
 from workbook.parameters import default_parameters
 
 YEAR = 12
@@ -26,7 +28,7 @@ class TicketCount:
 
     `per_user_month` is the plain count; `expected` weighs it with comparable firms' rate, by `own_share` the firm's
     own. `hours` is a mean a ticket, `out_share` the share of hours beyond the fee; None when the export has no such
-    column. `unread` are line numbers that could not be read.
+    column. `measured` are the figures a case keeps of them. `unread` are line numbers that could not be read.
     """
 
     months: int
@@ -36,6 +38,7 @@ class TicketCount:
     own_share: float
     hours: float | None
     out_share: float | None
+    measured: Mapping[str, Counted]
     unread: tuple[int, ...]
 
 
@@ -62,14 +65,16 @@ def count_tickets(path: Path, users: float) -> TicketCount:
     if months < FEWEST_MONTHS or len(recent) < FEWEST_TICKETS:
         raise CaseFileError("cases.too_few_tickets", file=path.name, tickets=len(recent), months=months)
     expected, own_share = expected_rate(len(recent), users * months)
+    hours = [one.minutes / 60 for one in recent if one.minutes is not None]
     return TicketCount(
         months=months,
         tickets=len(recent),
         per_user_month=len(recent) / (users * months),
         expected=expected,
         own_share=own_share,
-        hours=_mean(one.minutes / 60 for one in recent if one.minutes is not None),
+        hours=float(np.mean(hours)) if hours else None,
         out_share=_outside(recent),
+        measured=_measured(recent, users * months),
         unread=unread,
     )
 
@@ -77,28 +82,45 @@ def count_tickets(path: Path, users: float) -> TicketCount:
 def expected_rate(tickets: int, user_months: float) -> tuple[float, float]:
     """Return the tickets a user and month to expect, and the share of the firm's own count in that.
 
-    A gamma rate with the mean and variance of comparable firms' (shape a, rate b in user-months), then
-    (a + N/phi) / (b + n/phi) for N tickets over n user-months, phi being how much counts vary beyond chance.
-
     >>> rate, share = expected_rate(0, 0)
     >>> round(rate, 2), share
     (1.03, 0.0)
     """
+    found = _rate(tickets, user_months)
+    return found.quantity.mean, found.own_share
+
+
+def _rate(tickets: int, user_months: float) -> Updated:
     known = default_parameters().quantities
-    prior, phi = known["tau"], _mean_of(known["phi"])
-    mean = _mean_of(prior)
-    spread = _variance(prior)
-    shape, rate = mean**2 / spread, mean / spread
-    seen = user_months / phi
-    return (shape + tickets / phi) / (rate + seen), seen / (rate + seen)
+    return updated_rate(quantity(known["tau"]), tickets, user_months, quantity(known["phi"]).mean)
+
+
+def measured_rate(tickets: int, user_months: float) -> Counted:
+    """Return the tickets a user and month: comparable firms' rate moved by so many tickets over so many user-months."""
+    return counted(_rate(tickets, user_months), tickets)
+
+
+def measured_hours(hours: Iterable[float]) -> Counted:
+    """Return the hours of a ticket: the mean of those timed, with its standard error."""
+    timed = np.array(list(hours), dtype=float)
+    return counted(own_mean(timed), timed.size)
+
+
+def measured_out_share(hours: Iterable[float], outside: Iterable[bool]) -> Counted:
+    """Return the share of hours beyond the fee: comparable firms' moved by the tickets timed, unequal ones for less."""
+    timed, beyond = np.array(list(hours), dtype=float), np.array(list(outside), dtype=bool)
+    scope = default_parameters().practices["scope"]
+    shares = np.array(scope.effects["out"], dtype=float)
+    mean = scope.mean("out")
+    variance = float(np.dot(scope.prevalence, (shares - mean) ** 2))
+    own = float(timed[beyond].sum() / timed.sum()) if timed.sum() else 0.0
+    return counted(updated_share(mean, variance, own, effective_count(timed)), timed.size)
 
 
 def with_tickets(case: CaseFile, count: TicketCount) -> CaseFile:
     """Return the case with what its tickets say: rate, hours a ticket, share beyond the fee, as measured figures."""
-    found = {"tau": count.expected, "h_ticket": count.hours, "out_share": count.out_share}
-    measured = {**case.measured, **{name: round(value, 4) for name, value in found.items() if value is not None}}
     changed = case.model_copy(deep=True)
-    changed.measured = measured
+    changed.measured = {**case.measured, **count.measured}
     return changed
 
 
@@ -161,23 +183,18 @@ def _ticket(row: dict[str, str | None]) -> _Ticket:
     return _Ticket(opened.year * 12 + opened.month, worked, outside in {"yes", "oui"} if outside else None)
 
 
+def _measured(tickets: list[_Ticket], user_months: float) -> dict[str, Counted]:
+    timed = [one.minutes / 60 for one in tickets if one.minutes is not None]
+    known = [(one.minutes / 60, one.outside) for one in tickets if one.minutes is not None and one.outside is not None]
+    found = {"tau": measured_rate(len(tickets), user_months)}
+    if timed:
+        found["h_ticket"] = measured_hours(timed)
+    if any(hours for hours, _ in known):
+        found["out_share"] = measured_out_share((hours for hours, _ in known), (bool(out) for _, out in known))
+    return found
+
+
 def _outside(tickets: list[_Ticket]) -> float | None:
     known = [(one.minutes, one.outside) for one in tickets if one.minutes is not None and one.outside is not None]
     whole = sum(minutes for minutes, _ in known)
     return sum(minutes for minutes, outside in known if outside) / whole if whole else None
-
-
-def _mean(values: Iterable[float]) -> float | None:
-    kept = list(values)
-    return sum(kept) / len(kept) if kept else None
-
-
-def _mean_of(quantity: Quantity | float) -> float:
-    return float(quantity if isinstance(quantity, (int, float)) else quantity.mean)
-
-
-def _variance(quantity: Quantity | float) -> float:
-    """Return the variance of a quantity from its quantiles, each standing for an equal share."""
-    if isinstance(quantity, (int, float)):
-        return 1e-12
-    return max(float(np.var(quantity.quantile((np.arange(400) + 0.5) / 400))), 1e-12)

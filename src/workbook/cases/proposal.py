@@ -8,6 +8,7 @@ from typing import Annotated, Literal, TypeAlias
 
 from pydantic import Field, StringConstraints, field_validator
 
+from workbook.cases.counted import Counted
 from workbook.cases.part import Part
 
 MOST_PROPOSALS = 1_000
@@ -15,6 +16,7 @@ SourceKind = Literal["ledger", "invoices", "tickets", "inventory", "directory"]
 State = Literal["proposed", "accepted", "refused"]
 Value: TypeAlias = (
     bool
+    | Counted
     | int
     | float
     | Annotated[str, StringConstraints(max_length=300)]
@@ -74,6 +76,7 @@ def proposal(target: str, value: Value, source: Source, evidence: Evidence) -> P
     >>> one.id == two.id, one.state
     (True, 'proposed')
     """
-    said = json.dumps([source.kind, target, value], sort_keys=True)
+    told = value.model_dump() if isinstance(value, Counted) else value
+    said = json.dumps([source.kind, target, told], sort_keys=True)
     known = hashlib.sha256(said.encode("utf-8")).hexdigest()[:12]
     return Proposal(id=known, target=target, value=value, source=source, evidence=evidence)

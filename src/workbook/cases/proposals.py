@@ -27,7 +27,7 @@ def propose(case: CaseFile, proposals: Iterable[Proposal]) -> CaseFile:
     content = case.model_dump(mode="json")
     kept = list(case.proposals)
     for new in proposals:
-        if any(one.id == new.id for one in kept) or _at(content, new.target) == new.value:
+        if any(one.id == new.id for one in kept) or _at(content, new.target) == new.model_dump(mode="json")["value"]:
             continue
         kept = [one for one in kept if not _replaced(one, new)]
         kept.append(new)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from workbook.cases.casefile import CaseFile
+from workbook.cases.counted import as_quantity
 from workbook.model.offers import Offer, Term
 from workbook.model.situation import Contract, DomainEstate, Situation
 from workbook.questions import merged, practice_levels
@@ -40,7 +41,7 @@ def to_situation(case: CaseFile) -> Situation:
             name: DomainEstate(held.value, held.overdue, None if held.due is None else tuple(held.due))
             for name, held in case.estate.items()
         },
-        own={**case.own, **case.measured},
+        own={**case.own, **{symbol: as_quantity(symbol, one) for symbol, one in case.measured.items()}},
         measured=frozenset(case.measured),
         project_value_month=case.projects.value_month,
         project_month=case.projects.month,
