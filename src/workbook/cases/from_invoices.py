@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from workbook.cases.casefile import CaseFile
+from workbook.cases.counted import figure
 from workbook.cases.proposal import Evidence, Proposal, Source, proposal
 from workbook.readers.invoices.canonical import Invoice
 from workbook.readers.invoices.detail import Detail, detail_of
@@ -98,7 +99,7 @@ def _subscriptions(detail: Detail, invoices: Sequence[Invoice], source: Source) 
 
 def _share(case: CaseFile, detail: Detail, invoices: Sequence[Invoice], source: Source) -> list[Proposal]:
     window, known = _window(invoices), case.measured
-    worked = case.firm.users * known.get("tau", 0.0) * known.get("h_ticket", 0.0)
+    worked = case.firm.users * figure(known.get("tau", 0.0)) * figure(known.get("h_ticket", 0.0))
     if len(window) < FEWEST_MONTHS or worked <= 0 or case.contract.included_hours is not None:
         return []
     billed = sum(float(hours) for month, hours in detail.hours_by_month.items() if month in window) / len(window)
