@@ -14,7 +14,7 @@ from readers.invoice_files import FEE, HOURS, SEATS, bill, ubl
 from workbook.cases import load, new_case, save
 from workbook.cases.from_invoices import invoice_proposals
 from workbook.cases.generator import Bill, bill_pdf, bill_xml
-from workbook.cases.proposals import accept, evidence_text, pending
+from workbook.cases.proposals import accept, evidence_text, pending, propose
 from workbook.cli.command import run
 from workbook.readers.invoices.folder import read_invoices
 from workbook.readers.invoices.words import invoices_text
@@ -123,6 +123,16 @@ def test_invoices_propose_the_contract_with_their_evidence() -> None:
     assert "2025-12" in told
     for one in found.values():
         assert evidence_text(one, "en") != evidence_text(one, "fr")
+
+
+def test_an_older_invoice_read_later_does_not_replace_a_newer_one() -> None:
+    case = new_case("Menuiserie Exemple")
+    newer, older = (read_invoices([("f.xml", bill_xml(month_bill(m, rate=r)))]) for m, r in ((9, "91"), (2, "85")))
+    case = propose(case, invoice_proposals(case, newer.invoices))
+    assert "contract.hourly_rate" not in {one.target for one in invoice_proposals(case, older.invoices)}
+    latest = read_invoices([("f.xml", bill_xml(month_bill(10, rate="95")))])
+    case = propose(case, invoice_proposals(case, latest.invoices))
+    assert [one.value for one in pending(case) if one.target == "contract.hourly_rate"] == [95.0]
 
 
 def test_figures_of_the_contract_come_from_its_own_provider_only() -> None:

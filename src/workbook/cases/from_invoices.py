@@ -24,7 +24,7 @@ def invoice_proposals(case: CaseFile, invoices: Iterable[Invoice], file: str = "
     with the most fee and hours, which is then proposed too. The rate is that of the last month with hours; the fee
     the higher of the last two months, as the last may be invoiced in part; subscriptions are those of the last twelve
     months, or a year's worth of at least three. The share of hours beyond the fee needs measured tickets and a
-    contract without included hours.
+    contract without included hours. What an earlier month says never takes the place of what a later one has said.
     """
     euros = [one for one in invoices if one.currency == CURRENCY]
     whole = detail_of(euros, case.confirmations).get(CURRENCY)
@@ -42,7 +42,18 @@ def invoice_proposals(case: CaseFile, invoices: Iterable[Invoice], file: str = "
             found.append(proposal("contract.provider", seller[:300], source, said))
         found += [*_rate(contract, seller, source), *_fee(contract, seller, source)]
         found += _share(case, contract, own, source)
-    return found + _subscriptions(whole, euros, source)
+    found += _subscriptions(whole, euros, source)
+    return [one for one in found if not _outdated(one, case)]
+
+
+def _outdated(new: Proposal, case: CaseFile) -> bool:
+    """Return whether invoices of a later month have already spoken of the same place."""
+    said = [old for old in case.proposals if (old.target, old.source.kind) == (new.target, new.source.kind)]
+    return any(_month(old) > _month(new) for old in said)
+
+
+def _month(one: Proposal) -> str:
+    return str(one.evidence.values.get("month", ""))
 
 
 def _same(one: str, other: str) -> bool:
@@ -93,6 +104,7 @@ def _subscriptions(detail: Detail, invoices: Sequence[Invoice], source: Source) 
         return []
     year = round(cents / 100 * YEAR / len(window), 2)
     values: dict[str, int | float | str] = {"amount": cents / 100, "months": len(window), "amount_year": year}
+    values["month"] = window[-1]
     said = Evidence(key="invoices.proposal_subscriptions", values=values)
     return [proposal("costs.subscriptions_year", year, source, said)]
 
@@ -107,6 +119,7 @@ def _share(case: CaseFile, detail: Detail, invoices: Sequence[Invoice], source: 
         return []
     share = round(min(1.0, billed / worked), 4)
     values: dict[str, int | float | str] = {"hours": round(billed, 2), "worked": round(worked, 2), "share": share}
+    values["month"] = window[-1]
     return [proposal("measured.out_share", share, source, Evidence(key="invoices.proposal_share", values=values))]
 
 

@@ -1,7 +1,7 @@
 """Readers of the firm's own files: each returns data and a report of what was read and what was not.
 
-In code: `ledger.reading.read_ledger` and `costs.it_cost.it_cost`. For the command line: `ledger_json` and
-`ledger_text`, which load pandas only when called.
+In code: `ledger.reading.read_ledger`, `costs.it_cost.it_cost` and `invoices.folder.read_invoices`. For the command
+line: `ledger_json` and `ledger_text`, which load pandas only when called.
 """
 
 from __future__ import annotations
