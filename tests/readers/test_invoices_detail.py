@@ -62,6 +62,11 @@ def test_the_mean_rate_weighs_the_hours_and_a_credit_takes_them_off() -> None:
     assert detail.rate_cents == pytest.approx((80_000 + 55_000 - 16_000) / 13)
 
 
+def test_hours_at_no_price_are_not_billed() -> None:
+    made = read(line("Interventions", "2", "80", "HUR"), line("Heures incluses au forfait", "6", "0", "HUR"))
+    assert detail_of([made])["EUR"].rate_cents == 8_000
+
+
 def test_the_month_is_that_of_the_service_not_of_the_invoice() -> None:
     quarter = (dt.date(2025, 10, 1), dt.date(2025, 12, 31))
     late = read(

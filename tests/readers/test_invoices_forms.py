@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -138,6 +139,25 @@ def test_a_missing_total_is_worked_out_and_a_wrong_one_is_said() -> None:
     wrong = read_invoice(raw.replace(total, total.replace(b"2979.53", b"2900.00")))
     assert (wrong.basis_cents, codes(wrong)) == (290_000, ["totals", "lines"])
     assert sum(line.cents for line in wrong.lines) == 290_000
+
+
+def test_comments_cut_no_text_and_unseen_signs_are_left_out() -> None:
+    raw = bill_xml(bill(seller=replace(SELLER, name="Info\u202eg\u0085érance")))
+    raw = raw.replace(b">F-2026-031<", b">F-2026<!-- BT-1 -->-031<").replace(b">7.25<", b">7<!-- . -->.25<")
+    read = read_invoice(raw)
+    assert (read.number, read.lines[1].quantity) == ("F-2026-031", Decimal("7.25"))
+    assert read.seller.name == "Infog érance"
+
+
+def test_amounts_out_of_all_measure_and_far_dates_do_no_harm() -> None:
+    most = BillLine("Trop", Decimal("9999999999999.999999999999"), Decimal("9999999999999.999999999999"))
+    raw = bill_xml(bill(FEE, period=MARCH)).replace(b'"102">20260301<', b'"610">999912<')
+    assert "date" in codes(read_invoice(raw))
+    huge = (
+        bill_xml(bill(FEE)).replace(b">1890<", f">{most.price}<".encode()).replace(b">1<", f">{most.price}<".encode())
+    )
+    line = huge[huge.index(b"<ram:LineTotalAmount>") :].split(b"\n")[0]
+    assert read_invoice(huge.replace(line, b"")).lines[0].written_cents > 10**25
 
 
 def test_lines_of_nought_still_sum_to_the_total() -> None:

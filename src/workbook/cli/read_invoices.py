@@ -24,7 +24,7 @@ def read_invoice(language: Language) -> click.Command:
 
     def run(files: tuple[str, ...], into: str | None, as_json: bool) -> int:
         from workbook.readers.invoices.folder import read_invoices
-        from workbook.readers.invoices.words import invoices_json, invoices_text
+        from workbook.readers.invoices.words import invoices_json, invoices_text, left_text
 
         def say(done: int, count: int, file: str) -> None:
             if count >= _MANY and sys.stderr.isatty():
@@ -34,6 +34,7 @@ def read_invoice(language: Language) -> click.Command:
         batch = read_invoices(files, progress=say)
         if as_json:
             click.echo(json.dumps(invoices_json(batch, language), ensure_ascii=False, indent=2))
+            click.echo("".join(f"{line}\n" for line in left_text(batch, language)), err=True, nl=False)
         else:
             click.echo(invoices_text(batch, language))
         if into is not None:

@@ -27,7 +27,7 @@ _OF_LINE: dict[str, Kind] = {
     "fee": "fee", "out_of_scope": "intervention", "subscriptions": "licence", "renewals": "hardware",
 }  # fmt: skip
 _SAID_HOURS = re.compile(
-    r"(?<![\w/.,])([0-9]{1,4}(?:[.,][0-9]{1,2})?)\s*(?:h|heures?|hours?)\b(?:\s*([0-9]{2})\b)?", re.I
+    r"(?<![\w/.,])([0-9]{1,4}(?:[.,][0-9]{1,2})?)\s*(?:h|heures?|hours?)\b(?:\s*([0-5][0-9])\b)?", re.I
 )
 Why = tuple[str, str]
 
@@ -70,7 +70,8 @@ def _item(invoice: Invoice, line: InvoiceLine | None, seller: list[Clue]) -> Ite
     clues = clues_in(name + fold(line.description if line else "").lstrip())
     known = [clue for clue in clues if clue.kind != "not_it"]
     kind, why = _kind(line, name, known, seller)
-    hours = _hours(line) if line and kind in ("hours", "intervention") else None
+    # hours at no price are those of the contract, or a note: they are not billed
+    hours = _hours(line) if line and line.cents and kind in ("hours", "intervention") else None
     if kind == "intervention" and hours is not None:
         kind = "hours"
     speaks = any(clue.kind != "not_it" and clue.score >= COUNTS for clue in (*known, *seller))

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from workbook.errors import Fault
 from workbook.readers.invoices.canonical import Period
 from workbook.readers.invoices.xml import child, local, words
+from workbook.readers.ledger.dates import LATEST, OLDEST
 from workbook.readers.ledger.dates import day as day_of
 
 if TYPE_CHECKING:
@@ -109,6 +110,8 @@ def _span(written: str, form: str) -> tuple[dt.date, dt.date] | None:
     """
     if form in ("610", "616") and len(written) == 6 and written.isascii() and written.isdigit():
         year, part = int(written[:4]), int(written[4:])
+        if not OLDEST <= year <= LATEST:
+            return None
         try:
             if form == "616":
                 return dt.date.fromisocalendar(year, part, 1), dt.date.fromisocalendar(year, part, 7)
@@ -126,4 +129,4 @@ def to_cents(value: Decimal) -> int:
     >>> to_cents(Decimal("-1.005")), to_cents(Decimal("20"))
     (-101, 2000)
     """
-    return int((value * 100).quantize(Decimal(1), ROUND_HALF_UP))
+    return int((value * 100).to_integral_value(ROUND_HALF_UP))

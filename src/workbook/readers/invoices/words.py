@@ -135,9 +135,16 @@ def invoices_text(batch: Batch, language: Language) -> str:
         told += ["", text("invoices.refused_title", language)]
         told += [f"  - {explain(one.refusal, language)}" for one in batch.refused if one.refusal]
     if batch.left:
-        names = ", ".join(Path(name).name for name in batch.left[:_SHOWN])
-        told += ["", text("invoices.left", language, count=number(len(batch.left), language), names=names)]
+        told += ["", *left_text(batch, language)]
     return "\n".join(told)
+
+
+def left_text(batch: Batch, language: Language) -> list[str]:
+    """Return one line on the files of folders that are neither PDF nor XML; none when all are."""
+    if not batch.left:
+        return []
+    names = ", ".join(Path(name).name for name in batch.left[:_SHOWN])
+    return [text("invoices.left", language, count=number(len(batch.left), language), names=names)]
 
 
 def _twice(one: Reading, language: Language) -> str:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from lxml.etree import XMLSyntaxError, _Element
 
 LARGEST_XML = 20 << 20
+LONGEST_TEXT = 2_000
 # libxml2's numbers: encodings unknown, unsupported, wrongly named, bytes that are no letter of it
 _ENCODING = frozenset({31, 32, 79, 81, 6000, 6001, 6002, 6003, 6004})
 _ENDED, _EXTRA, _LIMIT = frozenset({4, 77}), 5, 114
@@ -30,7 +31,9 @@ def parse(data: bytes, source: Source) -> _Element:
 
     if len(data) > LARGEST_XML:
         raise source.refusal("too_large", size=len(data) >> 20, limit=LARGEST_XML >> 20)
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
+    parser = etree.XMLParser(
+        resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, remove_comments=True, remove_pis=True
+    )
     try:
         root = etree.fromstring(data.lstrip(b" \t\r\n"), parser)
     except etree.XMLSyntaxError as error:
@@ -63,7 +66,7 @@ def _declares_wrongly(data: bytes) -> bool:
 
 
 def local(node: _Element) -> str:
-    """Return a tag without its namespace; empty for comments and processing instructions."""
+    """Return a tag without its namespace; empty for what is no element (an entity left unresolved)."""
     tag = node.tag
     return tag.rpartition("}")[2] if isinstance(tag, str) else ""
 
@@ -84,6 +87,13 @@ def child(node: _Element | None, *path: str) -> _Element | None:
 
 
 def words(node: _Element | None, *path: str) -> str:
-    """Return the text at the end of a path, its spaces made single; empty when there is none."""
+    """Return the text at the end of a path, empty when there is none.
+
+    Spaces are made single, signs that cannot be seen (and could drive a screen) are left out, the rest of a text too
+    long to be read is cut.
+    """
     found = child(node, *path)
-    return " ".join((found.text or "").split()) if found is not None else ""
+    if found is None or not found.text:
+        return ""
+    shown = " ".join(found.text[: 2 * LONGEST_TEXT].split())[:LONGEST_TEXT]
+    return shown if shown.isprintable() else "".join(sign for sign in shown if sign.isprintable())

@@ -13,7 +13,7 @@ _FORMS = (
     re.compile(r"(?P<d>[0-9]{1,2})[-/. ](?P<m>[0-9]{1,2})[-/. ](?P<y>[0-9]{2})" + _TIME),
     re.compile(r"(?P<d>[0-9]{2})(?P<m>[0-9]{2})(?P<y>[0-9]{4})" + _TIME),
 )
-_OLDEST, _LATEST = 1950, 2150
+OLDEST, LATEST = 1950, 2150
 
 
 def day(written: str) -> dt.date | None:
@@ -33,7 +33,7 @@ def day(written: str) -> dt.date | None:
         if found is None:
             continue
         year = int(found["y"]) + (2000 if len(found["y"]) == 2 else 0)
-        if not _OLDEST <= year <= _LATEST:
+        if not OLDEST <= year <= LATEST:
             continue
         try:
             return dt.date(year, int(found["m"]), int(found["d"]))
