@@ -8,6 +8,7 @@ from pydantic import Field, PrivateAttr, field_validator
 
 from workbook.cases.entered import MOST_VISITS, Entered, Visit, in_order, only, without_truths
 from workbook.cases.firm import ContractTerms, Firm, Text
+from workbook.cases.governance import Governance
 from workbook.cases.offers import MOST_OFFERS, OfferTerms, named_once
 from workbook.cases.part import Part
 from workbook.cases.proposal import MOST_PROPOSALS, Proposal
@@ -33,6 +34,7 @@ class CaseFile(Entered, Head):
 
     confirmations: dict[str, Literal["it", "not_it"] | Share] = Field(default_factory=dict)
     plan: list[str] = Field(default_factory=list)
+    governance: Governance = Field(default_factory=Governance)
     offers: list[OfferTerms] = Field(default_factory=list, max_length=MOST_OFFERS)
     story: dict[Literal["fr", "en"], str] = Field(default_factory=dict)
     notes: Annotated[str, Field(max_length=20_000)] = ""

@@ -15,14 +15,16 @@ from workbook.i18n import Language, text
 _SEED, _DRAWS = 2026, 2000
 
 
-def _say(answer: Answer, as_json: bool) -> None:
+def say(answer: Answer, as_json: bool) -> None:
+    """Print an answer in words, or as JSON."""
     if as_json:
         click.echo(json.dumps(answer.data, ensure_ascii=False, indent=2))
     else:
         click.echo("\n".join(answer.lines))
 
 
-def _options(language: Language, *names: str) -> list[click.Parameter]:
+def options(language: Language, *names: str) -> list[click.Parameter]:
+    """Return the options that many commands have: case, json, draws, seed."""
     positive = click.IntRange(min=1, max=1_000_000)
     known: dict[str, Callable[[], click.Parameter]] = {
         "case": lambda: click.Argument(["case"]),
@@ -61,10 +63,10 @@ def _simulate(language: Language) -> click.Command:
         from workbook.cli.case_figures import lever_names, simulate_case
 
         levers = lever_names(plan, "--plan")
-        _say(simulate_case(open_case(case), levers, draws, seed, language), as_json)
+        say(simulate_case(open_case(case), levers, draws, seed, language), as_json)
 
     plan = click.Option(["--plan"], default="", help=text("cli.help_plan_option", language))
-    return command("simulate", language, run, plan, *_options(language, "case", "draws", "seed", "json"))
+    return command("simulate", language, run, plan, *options(language, "case", "draws", "seed", "json"))
 
 
 def _plan(language: Language) -> click.Command:
@@ -75,7 +77,7 @@ def _plan(language: Language) -> click.Command:
         from workbook.cli.case_figures import lever_names, plan_case
 
         required = lever_names(require, "--require")
-        _say(plan_case(open_case(case), budget, risk_price, required, draws, seed, language), as_json)
+        say(plan_case(open_case(case), budget, risk_price, required, draws, seed, language), as_json)
 
     return command(
         "plan",
@@ -87,7 +89,7 @@ def _plan(language: Language) -> click.Command:
             help=text("cli.help_risk_price", language),
         ),
         click.Option(["--require"], default="", help=text("cli.help_require", language)),
-        *_options(language, "case", "draws", "seed", "json"),
+        *options(language, "case", "draws", "seed", "json"),
     )  # fmt: skip
 
 
@@ -96,9 +98,9 @@ def _diagnose(language: Language) -> click.Command:
         from workbook.cases import open_case
         from workbook.cli.case_figures import diagnose_case
 
-        _say(diagnose_case(open_case(case), language), as_json)
+        say(diagnose_case(open_case(case), language), as_json)
 
-    return command("diagnose", language, run, *_options(language, "case", "json"))
+    return command("diagnose", language, run, *options(language, "case", "json"))
 
 
 def _ask(language: Language) -> click.Command:
@@ -106,9 +108,9 @@ def _ask(language: Language) -> click.Command:
         from workbook.cases import open_case
         from workbook.cli.case_figures import ask_case
 
-        _say(ask_case(open_case(case), draws, seed, language), as_json)
+        say(ask_case(open_case(case), draws, seed, language), as_json)
 
-    return command("ask", language, run, *_options(language, "case", "draws", "seed", "json"))
+    return command("ask", language, run, *options(language, "case", "draws", "seed", "json"))
 
 
 def _compare(language: Language) -> click.Command:
@@ -116,9 +118,9 @@ def _compare(language: Language) -> click.Command:
         from workbook.cases import open_case
         from workbook.cli.offer_figures import compare_case
 
-        _say(compare_case(open_case(case), draws, seed, language), as_json)
+        say(compare_case(open_case(case), draws, seed, language), as_json)
 
-    return command("compare", language, run, *_options(language, "case", "draws", "seed", "json"))
+    return command("compare", language, run, *options(language, "case", "draws", "seed", "json"))
 
 
 def _loss_curve(language: Language) -> click.Command:
@@ -127,7 +129,7 @@ def _loss_curve(language: Language) -> click.Command:
     ) -> None:
         from workbook.cli.other_figures import loss
 
-        _say(loss(rate, low, high, interval, simulate, seed, language), as_json)
+        say(loss(rate, low, high, interval, simulate, seed, language), as_json)
 
     def amount(name: str) -> click.Option:
         return click.Option([f"--{name}"], type=float, required=True, help=text(f"cli.help_{name}", language))
@@ -141,7 +143,7 @@ def _loss_curve(language: Language) -> click.Command:
             ["--interval"], type=float, default=0.9, show_default=True, help=text("cli.help_interval", language)
         ),
         click.Option(["--simulate"], type=click.IntRange(1, 10_000_000), help=text("cli.help_simulated", language)),
-        *_options(language, "seed", "json"),
+        *options(language, "seed", "json"),
     )
 
 
@@ -149,7 +151,7 @@ def _portfolio(language: Language) -> click.Command:
     def run(folder: str, jobs: int, draws: int, seed: int, as_json: bool) -> None:
         from workbook.cli.other_figures import many
 
-        _say(many(Path(folder), jobs, draws, seed, language), as_json)
+        say(many(Path(folder), jobs, draws, seed, language), as_json)
 
     return command(
         "portfolio",
@@ -159,7 +161,7 @@ def _portfolio(language: Language) -> click.Command:
         click.Option(
             ["--jobs"], type=click.IntRange(1, 64), default=1, show_default=True, help=text("cli.help_jobs", language)
         ),
-        *_options(language, "draws", "seed", "json"),
+        *options(language, "draws", "seed", "json"),
     )
 
 
@@ -171,7 +173,7 @@ def _parameters(language: Language) -> click.Command:
         if as_markdown:
             click.echo(parameters_page(language), nl=False)
         else:
-            _say(defaults(language), as_json)
+            say(defaults(language), as_json)
 
     page = click.Option(["--markdown", "as_markdown"], is_flag=True, help=text("cli.help_markdown", language))
-    return command("parameters", language, run, page, *_options(language, "json"))
+    return command("parameters", language, run, page, *options(language, "json"))

@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from workbook import __version__
+from workbook.cli.instrument_commands import instrument_commands
 from workbook.cli.model_commands import model_commands
 from workbook.cli.parts import command, group
 from workbook.cli.read_commands import read_commands
@@ -22,6 +23,7 @@ def tree(language: Language) -> click.Group:
         _cases(language),
         _export(language),
         *model_commands(language),
+        *instrument_commands(language),
         group("read", language, *read_commands(language)),
         group("notebooks", language, _build(language)),
     )

@@ -11,6 +11,7 @@ from typing import Any
 
 from workbook.export.chapters.cost import cost
 from workbook.export.chapters.debt import debt
+from workbook.export.chapters.governance import governance
 from workbook.export.chapters.plan import plan
 from workbook.export.chapters.posture import posture
 from workbook.export.document import Block
@@ -19,4 +20,10 @@ from workbook.views.look import Medium
 
 Chapter = Callable[[Any, Language, Medium], list[Block]]
 
-CHAPTERS: dict[str, Chapter] = {"cost": cost, "debt": debt, "posture": posture, "plan": plan}
+CHAPTERS: dict[str, Chapter] = {
+    "cost": cost,
+    "debt": debt,
+    "posture": posture,
+    "governance": governance,
+    "plan": plan,
+}

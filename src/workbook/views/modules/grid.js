@@ -139,7 +139,7 @@ function render({ model, el }) {
     const common = { "data-cell": cell, "aria-label": `${row.label}, ${column.label}`, "aria-describedby": `${view}-${cell}` };
     if (column.kind === "said") return node("span", { class: "wbg-said", "data-said": cell });
     if (column.kind === "check") return node("input", { type: "checkbox", ...common, onchange: (event) => report(event.target) });
-    if (column.kind === "choice") {
+    if (column.kind === "choice" || row.options?.[column.key]) {
       const options = (row.options?.[column.key] ?? column.options).map(([value, label]) => node("option", { value, text: label }));
       return node("select", { ...common, onchange: (event) => report(event.target) }, ...options);
     }

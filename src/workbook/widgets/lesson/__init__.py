@@ -6,11 +6,12 @@ Each subject has a module and a class of its own; `Lesson` joins them.
 from __future__ import annotations
 
 from workbook.widgets.lesson.costs import CostInstruments
+from workbook.widgets.lesson.governance import GovernanceInstruments
 from workbook.widgets.lesson.practice import PracticeInstruments
 from workbook.widgets.lesson.situation import SituationInstruments
 
 
-class Lesson(SituationInstruments, CostInstruments, PracticeInstruments):
+class Lesson(SituationInstruments, CostInstruments, GovernanceInstruments, PracticeInstruments):
     """One lesson on one case, in one language. Charts and panels show; `say_…` says the same in words.
 
     Raises:

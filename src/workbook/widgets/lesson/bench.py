@@ -72,6 +72,17 @@ class Bench:
 
     # shared by the instruments
 
+    @property
+    def _own_file(self) -> Path | None:
+        """The firm's own file, None for a sample: what is changed there is kept for the session only."""
+        own = Path(self._study.name).expanduser()
+        return own if own.suffix == ".json" else None
+
+    def _saver(self) -> Any:
+        from workbook.widgets.saving import saver
+
+        return saver(self.case, self._own_file)
+
     def _changed(self, _case: CaseFile) -> None:
         """Forget what was worked out from the former answers; the next cell run works it out again."""
         self._study.forget()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Any
 
 from workbook.i18n import text
@@ -20,9 +19,7 @@ class SituationInstruments(Bench):
         """Return the panel of the 36 questions, with its live verdict."""
         from workbook.widgets.panel import SituationPanel
 
-        own = Path(self._study.name).expanduser()
-        autosave = own if own.suffix == ".json" else None
-        return SituationPanel(self.case, self.language, on_change=self._changed, autosave=autosave)
+        return SituationPanel(self.case, self.language, on_change=self._changed, autosave=self._own_file)
 
     def say_situation(self) -> Said:
         """Return how many questions are known, unknown, without object or not answered yet."""
