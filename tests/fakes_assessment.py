@@ -8,6 +8,7 @@ from typing import Any
 
 import numpy as np
 
+from workbook.cases.casefile import new_case
 from workbook.questions.bank import bank
 from workbook.questions.diagnosis import diagnose
 
@@ -135,6 +136,5 @@ class FakeAssessment:
             shares["incidents"] = 1 - sum(shares.values())
             self.drift_split = {cause: change * share for cause, share in shares.items()}
         if self.case is None:
-            self.case = SimpleNamespace(
-                firm=SimpleNamespace(name=self.firm_name, employees=42), fictional=self.fictional, answers={}
-            )
+            self.case = new_case(self.firm_name[:200] or "?")
+            self.case.firm.employees, self.case.fictional = 42, self.fictional
