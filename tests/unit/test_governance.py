@@ -12,6 +12,7 @@ from pydantic import ValidationError
 
 from workbook.cases import CaseFile, open_case
 from workbook.cases.governance import Governance
+from workbook.cases.session import Session
 from workbook.cli.tree import tree
 from workbook.export.chapters.governance import governance as chapter
 from workbook.export.document import TableBlock
@@ -77,7 +78,7 @@ def test_what_a_file_holds_of_governance_is_checked() -> None:
 
 
 def test_the_panel_writes_the_case_and_takes_it_back(case: CaseFile) -> None:
-    panel = GovernancePanel(case, "en")
+    panel = GovernancePanel(Session(case), "en")
     panel.set("decisions", "budget", "owner", "A")
     panel.set("decisions", "budget", "provider", "R")
     panel.set("people", "it_lead", "name", " office manager ")
@@ -94,7 +95,7 @@ def test_the_panel_writes_the_case_and_takes_it_back(case: CaseFile) -> None:
 
 
 def test_nonsense_is_told_under_its_cell_and_changes_nothing(case: CaseFile) -> None:
-    panel = GovernancePanel(case, "fr")
+    panel = GovernancePanel(Session(case), "fr")
     panel.set("meetings", "next", "what", "31/02/2027")
     panel.set("indicators", "sla_met", "followed", "yes")
     panel.set("indicators", "sla_met", "target", "beaucoup")
@@ -107,7 +108,7 @@ def test_nonsense_is_told_under_its_cell_and_changes_nothing(case: CaseFile) -> 
 
 
 def test_a_seventh_indicator_is_refused_with_its_reason(case: CaseFile) -> None:
-    panel = GovernancePanel(case, "en")
+    panel = GovernancePanel(Session(case), "en")
     for key in list(indicators())[:7]:
         panel.set("indicators", key, "followed", "yes")
     assert len(case.governance.indicators) == 6
@@ -118,7 +119,7 @@ def test_a_seventh_indicator_is_refused_with_its_reason(case: CaseFile) -> None:
 
 def test_a_value_is_read_against_its_target_and_says_when_it_was_counted(case: CaseFile) -> None:
     case.measured = {"out_share": 0.31}
-    panel = GovernancePanel(case, "en")
+    panel = GovernancePanel(Session(case), "en")
     panel.set("indicators", "out_share", "followed", "yes")
     panel.set("indicators", "out_share", "target", "15")
     row = view.indicator_row(indicators()["out_share"], case, "en")

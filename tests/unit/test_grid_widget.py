@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import pytest
 
+from workbook.cases import load, save
 from workbook.cases.casefile import CaseFile, new_case
+from workbook.cases.session import Session
 from workbook.errors import CaseFileError
 from workbook.i18n import LANGUAGES, Language
 from workbook.widgets.grid import GridPanel
@@ -61,19 +64,19 @@ def acts(panel: GridPanel, *new: dict[str, Any]) -> None:
     panel.queue = [{"n": panel.acknowledged + 1 + i, **act} for i, act in enumerate(new)]
 
 
-def test_what_is_typed_is_kept_saved_and_told(case: CaseFile) -> None:
-    saved: list[Language] = []
+def test_what_is_typed_is_kept_saved_and_told(case: CaseFile, tmp_path: Path) -> None:
     told: list[CaseFile] = []
-    panel = Notes(case, "en", lambda language: saved.append(language) or {"ok": True}, told.append)  # type: ignore[func-returns-value]
+    panel = Notes(Session(case, tmp_path / "case.json"), "en", told.append)
     acts(panel, {"kind": "set", "section": "first", "row": "notes", "column": "text", "value": "abc"})
     assert case.notes == "abc"
-    assert (saved, told, panel.acknowledged) == (["en"], [case], 1)
+    assert (load(tmp_path / "case.json").notes, told, panel.acknowledged) == ("abc", [case], 1)
+    assert panel.saved["ok"]
     assert panel.sections[0]["rows"][0]["values"]["text"] == "abc"
     assert panel.spoken == "said in en: abc"
 
 
 def test_acts_that_arrive_together_are_all_done_once_and_in_order(case: CaseFile) -> None:
-    panel = Notes(case)
+    panel = Notes(Session(case))
     typed = [
         {"kind": "set", "section": "first", "row": "notes", "column": "text", "value": "a"},
         {"kind": "set", "section": "first", "row": "sector", "column": "text", "value": "b"},
@@ -86,7 +89,7 @@ def test_acts_that_arrive_together_are_all_done_once_and_in_order(case: CaseFile
 
 
 def test_what_cannot_be_kept_leaves_the_case_as_it_was_and_says_why(case: CaseFile) -> None:
-    panel = Notes(case, "en")
+    panel = Notes(Session(case), "en")
     panel.set("first", "notes", "text", "kept")
     panel.set("first", "sector", "text", "refuse")
     assert (case.notes, case.firm.sector) == ("kept", "")
@@ -100,7 +103,7 @@ def test_what_cannot_be_kept_leaves_the_case_as_it_was_and_says_why(case: CaseFi
 
 
 def test_each_change_can_be_taken_back(case: CaseFile) -> None:
-    panel = Notes(case)
+    panel = Notes(Session(case))
     assert panel.undo["available"] is False
     panel.set("first", "notes", "text", "one")
     panel.set("first", "sector", "text", "two")
@@ -115,7 +118,7 @@ def test_each_change_can_be_taken_back(case: CaseFile) -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_notebook_without_a_kernel_reads_the_panel(case: CaseFile, language: Language) -> None:
     case.notes = "mine"
-    panel = Notes(case, language)
+    panel = Notes(Session(case), language)
     plain = panel._repr_mimebundle_()
     data = plain[0] if isinstance(plain, tuple) else plain
     assert "What   | Text | Size" in data["text/plain"]
@@ -123,3 +126,18 @@ def test_a_notebook_without_a_kernel_reads_the_panel(case: CaseFile, language: L
     assert panel.sections[0]["rows"][0]["tag"] == {"role": "provider", "text": "provider"}
     panel.language = "en" if language == "fr" else "fr"
     assert panel.sections[0]["title"] == f"First ({panel.language})"
+
+
+def test_two_panels_on_one_file_lose_nothing_and_ask(case: CaseFile, tmp_path: Path) -> None:
+    path = tmp_path / "case.json"
+    panel = Notes(Session(case, path), "en")
+    panel.set("first", "notes", "text", "mine")
+    other = load(path)
+    other.notes = "theirs"
+    save(other, path)
+    panel.set("first", "notes", "text", "mine, again")
+    assert [choice["key"] for choice in panel.saved["choices"]] == ["mine", "theirs"]
+    acts(panel, {"kind": "choose", "choice": "theirs"})
+    assert (case.notes, panel.saved["ok"]) == ("theirs", True)
+    assert panel.sections[0]["rows"][0]["values"]["text"] == "theirs"
+    assert load(tmp_path / "case-2.json").notes == "mine, again"

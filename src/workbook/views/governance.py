@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from workbook.cases.casefile import CaseFile
+from workbook.cases.counted import figure
 from workbook.cases.governance import Governance
 from workbook.i18n import Language, date, decimal, plural, text
 from workbook.instruments.governance import FAULTS, ROLES, agenda, decisions, faults, held
@@ -74,7 +75,7 @@ def indicator_row(one: Indicator, case: CaseFile, language: Language) -> Indicat
     """Return one indicator of a case in words: the value typed, else the one counted in the firm's files."""
     followed = case.governance.indicators.get(one.key)
     target = followed.target if followed is not None else one.target
-    counted = measured_value(one, case.measured)
+    counted = measured_value(one, {name: figure(found) for name, found in case.measured.items()})
     value = followed.value if followed is not None and followed.value is not None else counted
     if value is None:
         reading = "no_value"

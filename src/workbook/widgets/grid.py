@@ -15,23 +15,21 @@ from pydantic import ValidationError
 
 from workbook.cases.casefile import CaseFile
 from workbook.cases.faults import faults_of
+from workbook.cases.session import STEPS, Session
 from workbook.errors import WorkbookError
 from workbook.i18n import Language, explain, plural, text
 from workbook.views.modules import source, styles
 from workbook.widgets import tables
 from workbook.widgets.grid_parts import Section
-
-Saver = Callable[[Language], dict[str, Any]]
-_KEPT = 100  # changes that can be taken back
+from workbook.widgets.panel_saving import chosen, saved_words
 
 
 class GridPanel(anywidget.AnyWidget):
     """A panel on one case file; shown by being the last thing of a cell. Instruments say `title` and the methods below.
 
     Args:
-        case: the case file, changed in place.
+        session: the case being worked on; it is changed in place, saved and taken back there.
         language: the language; `panel.language = "en"` changes it on the spot.
-        saver: saves the case and says so: `{"ok": …, "text": …, "alarm": …}`; None keeps it for the session only.
         on_change: called with the case after each change that was kept.
     """
 
@@ -54,13 +52,11 @@ class GridPanel(anywidget.AnyWidget):
 
     def __init__(
         self,
-        case: CaseFile,
+        session: Session,
         language: Language = "fr",
-        saver: Saver | None = None,
         on_change: Callable[[CaseFile], None] | None = None,
     ) -> None:
-        self.case = case
-        self._saver = saver
+        self.session = session
         self._on_change = on_change
         self._history: list[dict[str, Any]] = []
         super().__init__(language=language)
@@ -68,6 +64,11 @@ class GridPanel(anywidget.AnyWidget):
         self.observe(lambda _: self._translate(), "language")
         self._translate()
         self.current = self.sections[0]["key"] if self.sections else ""
+
+    @property
+    def case(self) -> CaseFile:
+        """The case file, changed in place."""
+        return self.session.case
 
     # ---- what an instrument says
 
@@ -102,7 +103,7 @@ class GridPanel(anywidget.AnyWidget):
         self._redraw()
 
     def retract(self) -> None:
-        """Take the last change back; nothing when there is none."""
+        """Take the last change of this panel back; nothing when there is none."""
         if self._history:
             for name, value in self._history.pop().items():
                 setattr(self.case, name, value)
@@ -120,6 +121,9 @@ class GridPanel(anywidget.AnyWidget):
     def _do(self, act: Mapping[str, Any]) -> None:
         if act["kind"] == "undo":
             self.retract()
+            return
+        if act["kind"] == "choose":
+            self.saved = chosen(self.session, str(act.get("choice")), self._language)
             return
         section, row = str(act.get("section", "")), str(act.get("row", ""))
         cell = f"{section}/{row}/{act.get('column', '')}"
@@ -139,7 +143,7 @@ class GridPanel(anywidget.AnyWidget):
             self.faults = self.faults | {cell: self._why(refused)}
             return
         if changed := _changed(before, self.case):
-            self._history = [*self._history, changed][-_KEPT:]
+            self._history = [*self._history, changed][-STEPS:]
             self._kept()
 
     def _why(self, refused: WorkbookError | ValidationError) -> str:
@@ -149,8 +153,7 @@ class GridPanel(anywidget.AnyWidget):
         return text("panel.fault.refused", self._language, why=text(fault.code, self._language, **fault.values))
 
     def _kept(self) -> None:
-        if self._saver is not None:
-            self.saved = self._saver(self._language)
+        self.saved = saved_words(self.session.save(), self._language)
         if self._on_change is not None:
             self._on_change(self.case)
 
@@ -169,8 +172,8 @@ class GridPanel(anywidget.AnyWidget):
             "silent": text("panel.silent", language),
             **{name: text(f"grid.{name}", language) for name in names},
         }
-        resting = text("panel.saved.not", language) if self._saver is None else ""
-        self.saved = {"ok": True, "text": resting, "alarm": ""}
+        resting = text("panel.saved.not", language) if self.session.path is None else ""
+        self.saved = {"ok": True, "text": resting, "alarm": "", "choices": []}
         self._redraw()
 
     def _redraw(self) -> None:

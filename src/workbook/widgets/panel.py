@@ -21,7 +21,7 @@ from workbook.questions import OPTIONS, Answer, Diagnosis, bank, diagnose, merge
 from workbook.views.modules import source, styles
 from workbook.widgets import panel_figures, panel_words
 from workbook.widgets.panel_cost import monthly_cost
-from workbook.widgets.panel_saving import saved_words
+from workbook.widgets.panel_saving import chosen, saved_words
 from workbook.widgets.panel_verdict import MonthlyCost, verdict
 
 View = Literal["owner", "provider"]
@@ -167,14 +167,10 @@ class SituationPanel(anywidget.AnyWidget):
 
     def _choose(self, choice: str) -> None:
         """Do what the user decided when another program had changed the file."""
-        deeds = {"mine": self.session.keep_mine, "theirs": self.session.take_theirs, "put_back": self.session.put_back}
         if choice not in self.session.state.choices:
             return
-        try:
-            deeds[choice]()
-        except WorkbookError as failed:
-            alarm = text("panel.saved.alarm", self._language, why=explain(failed, self._language))
-            self.saved = {**self.saved, "alarm": alarm}
+        self.saved = chosen(self.session, choice, self._language)
+        if not self.saved["ok"]:
             return
         # what is shown follows the case; "undo" brings back what had been typed
         self.figures = panel_figures.all_written(self.case, self._language)

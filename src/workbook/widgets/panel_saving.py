@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from workbook.cases.session import SaveState
+from workbook.cases.session import SaveState, Session
+from workbook.errors import WorkbookError
 from workbook.i18n import Language, explain, text
 
 
@@ -31,3 +32,15 @@ def saved_words(state: SaveState, language: Language) -> dict[str, Any]:
         "alarm": text(f"panel.saved.{state.kind}", language, **names),
         "choices": [{"key": choice, "label": label} for choice, label in labels.items()],
     }
+
+
+def chosen(session: Session, choice: str, language: Language) -> dict[str, Any]:
+    """Do what the user decided when another program had changed the file; return what is then said of saving."""
+    deeds = {"mine": session.keep_mine, "theirs": session.take_theirs, "put_back": session.put_back}
+    words = saved_words(session.state, language)
+    if choice not in session.state.choices:
+        return words
+    try:
+        return saved_words(deeds[choice](), language)
+    except WorkbookError as failed:
+        return {**words, "alarm": text("panel.saved.alarm", language, why=explain(failed, language))}

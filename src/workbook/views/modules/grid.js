@@ -109,11 +109,16 @@ function render({ model, el }) {
     aside.setAttribute("aria-label", words().verdict);
     const saved = model.get("saved");
     state.replaceChildren(...[saved.text, words().private].filter(Boolean).map((part) => node("span", { text: part })));
-    drawAlarm(saved.ok ? "" : saved.alarm);
+    drawAlarm(saved.ok ? "" : saved.alarm, saved.choices);
   }
 
-  function drawAlarm(sentence) {
-    alarm.textContent = sentence;
+  // drawn again only when it says something else: it is spoken each time, and its buttons may have the focus
+  function drawAlarm(sentence, choices = []) {
+    const said = JSON.stringify([sentence, choices]);
+    if (alarm.dataset.said === said) return;
+    alarm.dataset.said = said;
+    const button = (one) => node("button", { type: "button", class: "wbg-button", text: one.label, onclick: () => act("choose", { choice: one.key }) });
+    alarm.replaceChildren(node("p", { text: sentence }), ...choices.map(button));
     alarm.hidden = !sentence;
   }
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from workbook.cases.session import Session
 from workbook.errors import LessonError
 from workbook.exercises import Study
 from workbook.i18n import LANGUAGES, Language, number, text
@@ -78,10 +80,10 @@ class Bench:
         own = Path(self._study.name).expanduser()
         return own if own.suffix == ".json" else None
 
-    def _saver(self) -> Any:
-        from workbook.widgets.saving import saver
-
-        return saver(self.case, self._own_file)
+    @cached_property
+    def _session(self) -> Session:
+        """The case being worked on, with its file when it is the firm's own."""
+        return Session(self.case, self._own_file)
 
     def _changed(self, _case: CaseFile) -> None:
         """Forget what was worked out from the former answers; the next cell run works it out again."""

@@ -15,7 +15,7 @@ class GovernanceInstruments(Bench):
         """Return the panel of decisions, people, indicators and meetings."""
         from workbook.widgets.governance import GovernancePanel
 
-        return GovernancePanel(self.case, self.language, self._saver(), self._changed)
+        return GovernancePanel(self._session, self.language, self._changed)
 
     def say_governance(self) -> Said:
         """Return the firm's governance in one sentence."""
