@@ -16,10 +16,10 @@ from typing import Any
 
 from workbook import cases
 from workbook.cases import to_situation
+from workbook.model.board_table import BoardTable, board_table
 from workbook.model.simulation import simulate
 from workbook.parameters import default_parameters
 from workbook.views.board import payload
-from workbook.views.board_table import BoardTable, board_table
 from workbook.views.fonts import font_faces
 from workbook.views.modules import styles
 from workbook.views.modules.inline import inline_script

@@ -7,7 +7,7 @@ from typing import Any
 
 import numpy as np
 
-from workbook.views.board_table import BoardTable, levers_of
+from workbook.model.board_table import BoardTable, levers_of
 
 PRICES = {"restore": 1400, "mfa": 2400, "renewal": 9600, "documentation": 4200, "steering": 1500}
 EFFECTS = {"restore": -20, "mfa": 60, "renewal": 500, "documentation": 300, "steering": 0}  # euros saved a month

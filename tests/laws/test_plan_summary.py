@@ -13,7 +13,8 @@ from hypothesis.extra.numpy import arrays
 
 from firms import ENDURED, joinery
 from workbook.model import PRACTICES, compare, simulate
-from workbook.model.plan_summary import PlanSummary, monthly_bands, summarise
+from workbook.model.plan_months import monthly_bands
+from workbook.model.plan_summary import PlanSummary, summarise
 from workbook.model.plan_table import PlanTable, plan_table
 from workbook.model.separable import separable
 from workbook.parameters import default_parameters

@@ -13,9 +13,9 @@ import pytest
 
 from fakes_board import EFFECTS, MONTHS, PRICES, fake_board
 from workbook.i18n import LANGUAGES, keys, money
+from workbook.model.board_table import levers_of, mask_of
 from workbook.model.situation import PRACTICES
-from workbook.views.board import board_payload, payload, sentence
-from workbook.views.board_table import levers_of, mask_of, packed
+from workbook.views.board import board_payload, packed, payload, sentence
 from workbook.views.modules import source
 
 RNG = np.random.default_rng(7)

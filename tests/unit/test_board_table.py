@@ -5,15 +5,15 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+from workbook.model.board_table import EVERY, BoardTable, board_table
 from workbook.model.comparison import compare
 from workbook.model.decision import best_plan
 from workbook.model.plan_table import plan_table
+from workbook.model.results import over_twelve_months
 from workbook.model.simulation import Simulation, simulate
 from workbook.model.situation import PRACTICES, Contract, Situation
 from workbook.parameters import default_parameters
 from workbook.views.board import board_payload
-from workbook.views.board_table import EVERY, BoardTable, board_table
-from workbook.views.readings import over_twelve_months
 
 RNG = np.random.default_rng(11)
 

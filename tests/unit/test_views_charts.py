@@ -9,6 +9,7 @@ import pytest
 
 from fakes_assessment import FakeAssessment, fake_line, fake_register, fake_result
 from workbook.i18n import LANGUAGES
+from workbook.model.results import over_twelve_months
 from workbook.views.charts import (
     debt_chart,
     drift_chart,
@@ -18,7 +19,7 @@ from workbook.views.charts import (
     statement,
 )
 from workbook.views.charts.split import monthly_causes
-from workbook.views.readings import cost_path, over_twelve_months
+from workbook.views.readings import cost_path
 from workbook.views.registry import register_table
 
 CHARTS = (drift_chart, split_chart, debt_chart, scores_chart, posture_chart)

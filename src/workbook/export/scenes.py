@@ -7,9 +7,10 @@ from typing import Any
 
 from workbook.export.document import Action, Ask, ClosingBlock, QuestionsBlock
 from workbook.i18n import Language, duration, money, number, plural, text
+from workbook.model.results import over_twelve_months
 from workbook.parameters import default_parameters
 from workbook.questions.bank import question
-from workbook.views.readings import cost_path, over_twelve_months, written, yearly
+from workbook.views.readings import cost_path, written, yearly
 
 _TURNS = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 WORTH_SAYING = 50  # euros over the horizon, under which an answer's worth is noise

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -43,27 +43,51 @@ def places(levers: Sequence[str], few: Sequence[str]) -> Indices:
     return found
 
 
-def merged(blocks: Sequence[Block]) -> tuple[Block, ...]:
-    """Return fewer blocks with the same sum, the smallest first added into the next that knows all their levers."""
-    left = sorted(blocks, key=lambda block: len(block.levers))
-    found = []
-    while left:
-        block = left.pop(0)
-        host = next((i for i, other in enumerate(left) if set(block.levers) <= set(other.levers)), None)
+def merged(blocks: Iterable[Block]) -> tuple[Block, ...]:
+    """Return fewer blocks with the same sum: each is added into one that knows all its levers.
+
+    They are taken one by one, so that no more than what is left need be held; the smallest had better come first.
+    """
+    left: list[Block] = []
+    for block in blocks:
+        rows, levers = block.rows, set(block.levers)
+        apart = [other for other in left if not levers >= set(other.levers)]
+        for other in left:
+            if levers >= set(other.levers):
+                rows = rows + other.rows[places(block.levers, other.levers)]
+        host = next((i for i, other in enumerate(apart) if levers < set(other.levers)), None)
         if host is None:
-            found.append(block)
+            left = [*apart, Block(block.levers, rows)]
         else:
-            rows = left[host].rows + block.rows[places(left[host].levers, block.levers)]
-            left[host] = Block(left[host].levers, rows)
-    return tuple(found)
+            known = apart[host]
+            apart[host] = Block(known.levers, known.rows + rows[places(known.levers, block.levers)])
+            left = apart
+    return tuple(left)
+
+
+@dataclass(frozen=True)
+class Sums:
+    """Blocks placed on every plan of some levers: each plan is the sum of one row of each."""
+
+    rows: tuple[tuple[Array, Indices], ...]
+
+    def of(self, plans: Indices | slice | int) -> Array:
+        """Return the sums of some plans, or of one."""
+        first, *others = (values[row[plans]] for values, row in self.rows)
+        found = first.copy()
+        for other in others:
+            found += other
+        return found
+
+
+def placed(blocks: Sequence[Block], levers: Sequence[str]) -> Sums:
+    """Return blocks placed on every plan of levers, all those of the blocks among them."""
+    return Sums(tuple((block.rows, places(levers, block.levers)) for block in blocks))
 
 
 def summed(blocks: Sequence[Block], levers: Sequence[str]) -> Array:
-    """Return the sum of blocks for every setting of levers, all those of the blocks among them."""
-    total = blocks[0].rows[places(levers, blocks[0].levers)]
-    for block in blocks[1:]:
-        total = total + block.rows[places(levers, block.levers)]
-    return total
+    """Return the sum of blocks for every plan of levers."""
+    return placed(blocks, levers).of(slice(None))
 
 
 def less(blocks: Sequence[Block], base: int, levers: Sequence[str]) -> list[Block]:

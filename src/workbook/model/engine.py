@@ -10,7 +10,7 @@ import numpy as np
 
 from workbook.model import lines
 from workbook.model.estate_view import EstateView, estate_paths
-from workbook.model.events import Candidates, by_year, candidates, happen
+from workbook.model.events import Candidates, Incident, by_period, candidates, happen
 from workbook.model.firm import ESTATE_PRACTICES, Firm
 from workbook.model.hazards import KINDS, Hazards
 from workbook.model.levers import actions, gap_of, one_off_price, running_price
@@ -135,9 +135,16 @@ class Engine:
         """Return the simulated losses of a kind by year and draw."""
         key = self.key(kind, setting)
         if key not in self._losses:
-            incident = happen(self.hazards, kind, self.candidates[kind], self.view(setting), setting)
-            self._losses[key] = by_year(incident, self.firm.months, self.firm.draws.n)
+            self._losses[key] = by_period(self.incidents(kind, setting), self.firm.months, self.firm.draws.n)
         return self._losses[key]
+
+    def monthly_losses(self, kind: str, setting: Setting) -> Array:
+        """Return the simulated losses of a kind by month and draw."""
+        return by_period(self.incidents(kind, setting), self.firm.months, self.firm.draws.n, length=1)
+
+    def incidents(self, kind: str, setting: Setting) -> Incident:
+        """Return which candidates of a kind happen under a setting."""
+        return happen(self.hazards, kind, self.candidates[kind], self.view(setting), setting)
 
     def action(self, name: str, start: int) -> Array:
         """Return what one lever costs by month and draw, from its start month."""

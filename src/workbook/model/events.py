@@ -63,13 +63,13 @@ def happen(hazards: Hazards, kind: str, found: Candidates, view: EstateView, set
     return Incident(found, kept, np.minimum(loss, hazards.cap))
 
 
-def by_year(incident: Incident, months: int, n: int) -> Array:
-    """Return the losses by year and draw; the last year may be short."""
-    years = -(-months // 12)
-    cell = incident.candidates.month // 12 * n + incident.candidates.draw
+def by_period(incident: Incident, months: int, n: int, length: int = 12) -> Array:
+    """Return the losses by period of so many months (a year) and draw; the last period may be short."""
+    periods = -(-months // length)
+    cell = incident.candidates.month // length * n + incident.candidates.draw
     kept = incident.kept
-    summed: Array = np.bincount(cell[kept], weights=incident.loss[kept], minlength=years * n).astype(float)
-    return summed.reshape(years, n)
+    summed: Array = np.bincount(cell[kept], weights=incident.loss[kept], minlength=periods * n).astype(float)
+    return summed.reshape(periods, n)
 
 
 def _at(values: Separable | Array, found: Candidates) -> Array:

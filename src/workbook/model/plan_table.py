@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, partial
+from itertools import chain
 
 import numpy as np
 
-from workbook.model.blocks import Block, Indices, action, less, merged, places, settings_of, summed
+from workbook.model.blocks import Block, Indices, action, less, merged, placed, places, settings_of, summed
 from workbook.model.engine import DEPENDS
 from workbook.model.firm import ESTATE_PRACTICES
 from workbook.model.hazards import KINDS
@@ -19,6 +20,7 @@ from workbook.model.quantities import Array
 from workbook.model.results import PlanResult
 from workbook.model.simulation import Simulation
 
+CHUNK = 64  # plans whose draws are spread out at once
 PLAIN = tuple(line for line in LINES if line not in ("incidents", "actions"))
 
 
@@ -63,11 +65,19 @@ class PlanTable:
         plans = (Plan(tuple((name, 0) for name in names)) for names in settings_of(levers))
         settings = [setting_of(plan, firm.parameters, firm.draws) for plan in plans]
         self.simulation.engine.prepare_views(settings)
-        return Block(levers, np.stack([row(setting) for setting in settings]))
+        first = row(settings[0])
+        rows = np.empty((len(settings), *np.shape(first)))
+        rows[0] = first
+        for place, setting in enumerate(settings[1:], start=1):
+            rows[place] = row(setting)
+        return Block(levers, rows)
 
-    def lines(self, names: Iterable[str], row: Callable[[str, Setting], Array | float]) -> list[Block]:
-        """Return what `row` gives for each of some lines, under every setting of the levers it depends on."""
-        return [self.block(DEPENDS[name], partial(row, name)) for name in names]
+    def lines(self, names: Iterable[str], row: Callable[[str, Setting], Array | float]) -> Iterator[Block]:
+        """Return what `row` gives for each of some lines, under every setting of the levers it depends on.
+
+        Lines that depend on few levers come first.
+        """
+        return (self.block(DEPENDS[name], partial(row, name)) for name in sorted(names, key=lambda n: len(DEPENDS[n])))
 
     @cached_property
     def incident_years(self) -> tuple[Block, ...]:
@@ -93,12 +103,21 @@ class PlanTable:
 
         actions = [action(lever, engine.action_row(lever, 0).years) for lever in self.levers]
         lines = self.lines(PLAIN, lambda line, setting: engine.row(line, setting).years)
-        return merged([*lines, *actions, self.block(ESTATE_PRACTICES, owed)])
+        return merged(chain(actions, [self.block(ESTATE_PRACTICES, owed)], lines))
+
+    @cached_property
+    def _whole(self) -> tuple[tuple[Block, ...], tuple[Block, ...]]:
+        """The other costs and the expected incidents over the horizon, by draw."""
+        other, incidents = (
+            tuple(Block(block.levers, block.rows.sum(axis=1)) for block in blocks)
+            for blocks in (self.other_years, self.incident_years)
+        )
+        return other, incidents
 
     def priced(self, rho: float = 1.0) -> tuple[Block, ...]:
         """Return the blocks whose sum is each plan's cost by draw, a euro of incident counted `rho` times."""
-        incidents = [Block(block.levers, rho * block.rows.sum(axis=1)) for block in self.incident_years]
-        return merged([*(Block(block.levers, block.rows.sum(axis=1)) for block in self.other_years), *incidents])
+        other, incidents = self._whole
+        return merged([*other, *(Block(block.levers, rho * block.rows) for block in incidents)])
 
     @cached_property
     def cost(self) -> Array:
@@ -108,8 +127,7 @@ class PlanTable:
     @cached_property
     def incidents(self) -> Array:
         """The mean expected incidents of each plan over the horizon."""
-        whole = [Block(block.levers, block.rows.sum(axis=1)) for block in self.incident_years]
-        return summed(_averaged(whole), self.levers)
+        return summed(_averaged(self._whole[1]), self.levers)
 
     def means(self, weights: Array, rho: float = 1.0) -> Array:
         """Return each plan's cost weighted over draws, (plans, columns of weights): rows first, never the big table."""
@@ -117,27 +135,19 @@ class PlanTable:
 
     def draws_of(self, plans: Indices | Sequence[int], rho: float = 1.0) -> Array:
         """Return the cost of some plans in each draw, (plans asked, draws)."""
-        which = np.asarray(plans, dtype=np.intp)
-        blocks = self.priced(rho)
-        return np.asarray(sum(block.rows[places(self.levers, block.levers)[which]] for block in blocks))
+        return placed(self.priced(rho), self.levers).of(np.asarray(plans, dtype=np.intp))
 
     def differences(self, plans: Indices, base: int, rho: float = 1.0) -> tuple[Array, Array]:
-        """Return the mean of each plan's cost less the base's, and its standard error.
-
-        The variance of a sum of rows is a sum of their covariances: no plan's draws are spread out.
-        """
-        draws = self.simulation.draws
-        mean, variance = np.zeros(len(plans)), np.zeros(len(plans))
-        parts: list[tuple[Indices, Array]] = []
-        for block in less(self.priced(rho), base, self.levers):
-            row, average = places(self.levers, block.levers)[plans], block.rows.mean(axis=1)
-            apart = block.rows - average[:, None]
-            mean += average[row]
-            variance += np.einsum("rd,rd->r", apart, apart)[row]
-            for other, gaps in parts:
-                variance += 2.0 * (apart @ gaps.T)[row, other]
-            parts.append((row, apart))
-        return mean, np.sqrt(np.maximum(variance, 0.0) / max(draws - 1, 1) / draws)
+        """Return the mean of each plan's cost less the base's, and its standard error."""
+        gaps, draws = placed(less(self.priced(rho), base, self.levers), self.levers), self.simulation.draws
+        mean, variance = np.empty((2, len(plans)))
+        for start in range(0, len(plans), CHUNK):
+            some = slice(start, start + CHUNK)
+            apart = gaps.of(plans[some])
+            mean[some] = apart.mean(axis=1)
+            apart -= mean[some, None]
+            variance[some] = np.einsum("pd,pd->p", apart, apart) / max(draws - 1, 1)
+        return mean, np.sqrt(variance / draws)
 
     @cached_property
     def first_year(self) -> Array:
@@ -153,12 +163,11 @@ class PlanTable:
         whole = self.simulation.months // 12
         blocks = [Block(b.levers, b.rows[:, :whole].reshape(len(b.rows), -1)) for b in self.lived_years]
         moved = tuple(lever for lever in self.levers if any(lever in block.levers for block in blocks))
-        rows = [places(moved, block.levers) for block in blocks]
+        losses = placed(blocks, moved)
         worst = max(1, round(0.05 * blocks[0].rows.shape[1]))
         found = np.empty(1 << len(moved))
         for setting in range(found.size):
-            losses = sum(block.rows[row[setting]] for block, row in zip(blocks, rows, strict=True))
-            found[setting] = np.partition(losses, -worst)[-worst:].mean()
+            found[setting] = np.partition(losses.of(setting), -worst)[-worst:].mean()
         return np.asarray(found[places(self.levers, moved)])
 
 

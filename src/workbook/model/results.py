@@ -196,3 +196,19 @@ def quantiles(values: Array, qs: Sequence[float]) -> Array:
     ordered = np.sort(values, axis=1)
     weight = (place - below)[:, None]
     return np.asarray(ordered[:, below].T * (1.0 - weight) + ordered[:, above].T * weight)
+
+
+def over_twelve_months(values: Array) -> Array:
+    """Return each month's mean over the twelve months around it; the first and last half years keep their year's mean.
+
+    Months are the last axis. Single months are lumpy: what a firm decides on is the year.
+
+    >>> over_twelve_months(np.arange(24.0)).tolist()[:8], over_twelve_months(np.arange(24.0)).tolist()[-2:]
+    ([5.5, 5.5, 5.5, 5.5, 5.5, 5.5, 5.5, 6.5], [17.5, 17.5])
+    """
+    amounts = np.asarray(values, dtype=float)
+    months = amounts.shape[-1]
+    window = min(12, months)
+    sums = np.cumsum(np.concatenate([np.zeros((*amounts.shape[:-1], 1)), amounts], axis=-1), axis=-1)
+    starts = np.clip(np.arange(months) - 6, 0, months - window)
+    return np.asarray((sums[..., starts + window] - sums[..., starts]) / window)

@@ -6,7 +6,7 @@ import math
 from typing import Any
 
 from workbook.i18n import Language, decimal, duration, number, plural, short_money, span, text
-from workbook.views.board_table import BoardTable
+from workbook.model.board_table import BoardTable
 from workbook.views.readings import written, yearly
 
 _RARE = 0.2  # a plan that saves on average and pays back less often than this works as an insurance

@@ -13,20 +13,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from workbook.i18n import Language, money, span
+from workbook.model.results import over_twelve_months
 
 Path = NDArray[np.float64]
-
-
-def over_twelve_months(values: Path) -> Path:
-    """Return each month's mean over the twelve months around it; the first and last half years keep their year's mean.
-
-    >>> over_twelve_months(np.arange(24.0)).tolist()[:8], over_twelve_months(np.arange(24.0)).tolist()[-2:]
-    ([5.5, 5.5, 5.5, 5.5, 5.5, 5.5, 5.5, 6.5], [17.5, 17.5])
-    """
-    window = min(12, len(values))
-    sums = np.concatenate(([0.0], np.cumsum(np.asarray(values, dtype=float))))
-    starts = np.clip(np.arange(len(values)) - 6, 0, len(values) - window)
-    return np.asarray((sums[starts + window] - sums[starts]) / window)
 
 
 @dataclass(frozen=True)
