@@ -12,6 +12,7 @@ import pytest
 
 from readers.invoice_files import FEE, HOURS, SEATS, bill, ubl
 from workbook.cases import load, new_case, save
+from workbook.cases.counted import Counted
 from workbook.cases.from_invoices import invoice_proposals
 from workbook.cases.generator import Bill, bill_pdf, bill_xml
 from workbook.cases.proposals import accept, evidence_text, pending, propose
@@ -146,9 +147,10 @@ def test_the_share_beyond_the_fee_needs_measured_tickets() -> None:
     case = new_case("Menuiserie Exemple")
     case.firm.users = 40
     case.measured = {"tau": 1.0, "h_ticket": 0.5}
-    read = read_invoices([(f"{m}.xml", bill_xml(month_bill(m, "5"))) for m in range(1, 13)])
+    read = read_invoices([(f"{m}.xml", bill_xml(month_bill(m, "4" if m % 2 else "6"))) for m in range(1, 13)])
     shares = [one.value for one in invoice_proposals(case, read.invoices) if one.target == "measured.out_share"]
-    assert shares == [0.25]
+    # 5 hours billed of the 20 worked; months of 4 and 6 h: deviation 1.0445 h, over 12 months 0.3015 h
+    assert shares == [Counted(value=0.25, deviation=0.0151, cases=12)]
     case.contract.included_hours = 10.0
     assert "measured.out_share" not in {one.target for one in invoice_proposals(case, read.invoices)}
 

@@ -57,6 +57,13 @@ def test_what_is_added_to_or_taken_off_the_whole_is_shared_to_the_cent(form: str
     assert codes(read) == ["shared"]
 
 
+@pytest.mark.parametrize("form", ["cii", "ubl"])
+def test_a_discount_written_below_nought_is_still_a_discount(form: str) -> None:
+    raw = FORMS[form](bill(discount_cents=1_000)).replace(b">10.00<", b">-10.00<")
+    read = read_invoice(raw)
+    assert (sum(line.cents for line in read.lines), codes(read)) == (297_953 - 1_000, ["shared"])
+
+
 @pytest.mark.parametrize(("form", "kind"), [("cii", "Invoice"), ("pdf", "Invoice"), ("ubl", "CreditNote")])
 def test_a_credit_note_lowers_cost_though_its_amounts_are_written_positive(form: str, kind: str) -> None:
     made = bill(type_code="381")

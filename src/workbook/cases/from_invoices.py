@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from statistics import fmean, stdev
 
 from workbook.cases.casefile import CaseFile
-from workbook.cases.counted import figure
+from workbook.cases.counted import Counted, figure
 from workbook.cases.proposal import Evidence, Proposal, Source, proposal
 from workbook.readers.invoices.canonical import Invoice
 from workbook.readers.invoices.detail import Detail, detail_of
@@ -24,7 +25,8 @@ def invoice_proposals(case: CaseFile, invoices: Iterable[Invoice], file: str = "
     with the most fee and hours, which is then proposed too. The rate is that of the last month with hours; the fee
     the higher of the last two months, as the last may be invoiced in part; subscriptions are those of the last twelve
     months, or a year's worth of at least three. The share of hours beyond the fee needs measured tickets and a
-    contract without included hours. What an earlier month says never takes the place of what a later one has said.
+    contract without included hours; its doubt is that of a mean over its months. What an earlier month says never
+    takes the place of what a later one has said.
     """
     euros = [one for one in invoices if one.currency == CURRENCY]
     whole = detail_of(euros, case.confirmations).get(CURRENCY)
@@ -114,13 +116,15 @@ def _share(case: CaseFile, detail: Detail, invoices: Sequence[Invoice], source: 
     worked = case.firm.users * figure(known.get("tau", 0.0)) * figure(known.get("h_ticket", 0.0))
     if len(window) < FEWEST_MONTHS or worked <= 0 or case.contract.included_hours is not None:
         return []
-    billed = sum(float(hours) for month, hours in detail.hours_by_month.items() if month in window) / len(window)
+    hours = [float(detail.hours_by_month.get(month, 0)) for month in window]
+    billed, doubt = fmean(hours), stdev(hours) / len(hours) ** 0.5
     if billed <= 0:
         return []
     share = round(min(1.0, billed / worked), 4)
+    found = Counted(value=share, deviation=round(min(1.0, doubt / worked), 4), cases=len(invoices))
     values: dict[str, int | float | str] = {"hours": round(billed, 2), "worked": round(worked, 2), "share": share}
     values["month"] = window[-1]
-    return [proposal("measured.out_share", share, source, Evidence(key="invoices.proposal_share", values=values))]
+    return [proposal("measured.out_share", found, source, Evidence(key="invoices.proposal_share", values=values))]
 
 
 def _window(invoices: Sequence[Invoice]) -> tuple[str, ...]:

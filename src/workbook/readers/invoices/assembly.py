@@ -117,8 +117,9 @@ def _shared(draft: Draft, written: Sequence[int], basis: int, findings: list[Fau
     gap = basis - sum(written)
     if not written or not gap:
         return list(written)
-    declared = draft.charge_cents - draft.discount_cents
-    known = abs(gap - declared) <= NEAR * len(written)
+    # some suppliers write their discounts below nought, though the indicator alone should say which way they go
+    charge, discount = draft.charge_cents, draft.discount_cents
+    known = any(abs(gap - said) <= NEAR * len(written) for said in (charge - discount, abs(charge) - abs(discount)))
     values = {"cents": gap, "currency": draft.currency}
     findings.append(Fault("invoices.warn_shared" if known else "invoices.warn_lines", values=values))
     parts = share(gap, [abs(cents) for cents in written])
