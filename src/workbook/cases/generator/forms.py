@@ -80,12 +80,16 @@ class Stock(Part):
 
 
 class InventoryForm(Part):
-    """From which tool the inventory comes, and the devices bought before the books begin (`held`)."""
+    """From which tool the inventory comes, and the devices bought before the books begin (`held`).
+
+    ownerless: users without a device in their name. into_case: whether the case file already has its values.
+    """
 
     tool: Literal["intune", "glpi", "plain", "xlsx"] = "plain"
     encoding: Encoding = "utf-8"
     prefix: str = "PC"
     ownerless: int = 0
+    into_case: bool = True
     held: tuple[Stock, ...] = ()
 
 

@@ -31,11 +31,14 @@ class Asset:
     user: Person | None
     seen: dt.date
 
+    def past_support(self, day: dt.date) -> bool:
+        """Return whether the end of its support has passed on a day."""
+        return self.stock.support_ends is not None and self.stock.support_ends <= day
+
     def overdue(self, day: dt.date) -> bool:
         """Return whether it is past its life or past the end of its support on a day."""
         life = int(default_parameters().number(_LIVES[self.stock.kind]))
-        ended = self.stock.support_ends is not None and self.stock.support_ends <= day
-        return ended or self.bought.replace(day=1) <= day.replace(day=1, year=day.year - life)
+        return self.past_support(day) or self.bought.replace(day=1) <= day.replace(day=1, year=day.year - life)
 
 
 def assets(profile: Profile, people: tuple[Person, ...] = ()) -> tuple[Asset, ...]:
@@ -107,7 +110,7 @@ def _intune(found: Sequence[Asset], domain: str) -> list[Sequence[Cell]]:
                                    "OS version", "Model", "Manufacturer", "Serial number", "Primary user UPN",
                                    "Primary user display name", "Encrypted", "Managed by"]]  # fmt: skip
     for one in found:
-        good = one.stock.support_ends is None
+        good = not one.past_support(one.seen)
         rows.append([
             one.name, f"{one.bought} 09:00:00.0000000", f"{one.seen} 07:31:12.0000000", "Corporate",
             "Compliant" if good else "Noncompliant", one.stock.system.split()[0], one.stock.version, one.stock.model,

@@ -37,7 +37,7 @@ def _support(books: Books, t: int, minutes: int) -> None:
     books.count("fee", t, books.purchase(t, 5, support.provider, account, (fee,), "fee"))
     rate = profile.rate_cents(t)
     words = f"{support.hours_label} {when} {minutes // 60} H {minutes % 60:02d}"
-    extra = Item(words, round(minutes / 60, 4), "hour", rate, round(minutes * rate / 60))
+    extra = Item(words, round(minutes / 60, 6), "hour", rate, round(minutes * rate / 60))
     books.count("out_of_scope", t, books.purchase(t, 28, support.provider, account, (extra,), "hours"))
 
 
@@ -102,16 +102,16 @@ def _pair(books: Books, one: Supplier, end: int, moved: int, kind: str, sheet: t
     profile, account = books.profile, (one.account, one.account_label)
     words = f"{kind} {one.name.removesuffix(' (fictif)')} {one.label}"
     for month, day, sign, said in ((end, 31, 1, words), (end + 1, 1, -1, f"EXTOURNE {words}")):
-        if month >= profile.months:
-            continue
-        books.entry("OD", profile.day(month, day), f"{kind}{t:03d}{month:03d}", [
-            (*sheet, "", said, sign * moved),
-            (*account, "", said, -sign * moved),
-        ])  # fmt: skip
-        if one.line is None:
-            books.not_it -= sign * moved
-        else:
-            books.truth[one.line][month] -= sign * moved
+        if month < profile.months:
+            books.entry("OD", profile.day(month, day), f"{kind}{t:03d}{month:03d}", [
+                (*sheet, "", said, sign * moved),
+                (*account, "", said, -sign * moved),
+            ])  # fmt: skip
+    # with its reversal an adjustment is no cost of its own; alone, at the end of the books, it is
+    if end + 1 >= profile.months and one.line is not None:
+        books.truth[one.line][end] -= moved
+    elif end + 1 >= profile.months:
+        books.not_it -= moved
 
 
 def _once(books: Books, t: int) -> None:

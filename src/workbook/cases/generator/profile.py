@@ -74,6 +74,7 @@ class Profile(Part):
 
     `users` has one number a year. `vat_recovered` is false where VAT is part of the cost. `domain` is that of its
     addresses. `leavers` are replaced in the month they leave; the last `stale` of them keep an open account.
+    `invoices` come as files: month, kind, Factur-X profile. `told` are figures of its story, by the fact's name.
     """
 
     seed: int
@@ -97,6 +98,7 @@ class Profile(Part):
     inventory: InventoryForm | None = None
     directory: DirectoryForm | None = None
     invoices: tuple[tuple[Month, str, str], ...] = ()
+    told: tuple[tuple[str, float], ...] = ()
     case: dict[str, Any]
 
     def month(self, t: int) -> tuple[int, int]:

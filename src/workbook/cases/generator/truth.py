@@ -22,8 +22,39 @@ def truth_of(profile: Profile, books: Books, tickets: Sequence[Ticket], people: 
         | _tickets(profile, tickets)
         | _devices(profile, people)
         | _accounts(profile, people)
+        | {"facts": facts(profile, books, tickets, people)}
         | {"invoices": {one.number: one.cents for one in books.issued if one.what and one.what != "supplier"}}
     )
+
+
+def facts(profile: Profile, books: Books, tickets: Sequence[Ticket], people: tuple[Person, ...]) -> dict[str, float]:
+    """Return the figures a story may tell: euros and hours of the first and of the last twelve months, and counts."""
+    found: dict[str, float] = {}
+    last = range(profile.months - 12, profile.months)
+    billed = billed_minutes(tickets, profile)
+    for when, months in (("first_year", range(12)), ("last_year", last)):
+        for line, cents in books.truth.items():
+            found[f"{line}_{when}"] = round(sum(cents[t] for t in months) / 100, 2)
+        found[f"it_{when}"] = round(sum(found[f"{line}_{when}"] for line in books.truth), 2)
+        found[f"hours_{when}"] = round(sum(billed[t] for t in months) / 60, 1)
+        found[f"tickets_{when}"] = sum(one.month in months for one in tickets)
+    total = sum(sum(line) for line in books.truth.values())
+    found["it_whole"] = round(total / 100, 2)
+    found["fee_month_now"] = round(profile.fee(profile.months - 1), 2)
+    found["rate_now"] = profile.rate_cents(profile.months - 1) / 100
+    found["out_of_scope_per_fee"] = round(sum(books.truth["out_of_scope"]) / sum(books.truth["fee"]), 4)
+    found["users"] = profile.users_in(profile.months - 1)
+    found["crisis_hours"] = sum(crisis.hours for crisis in profile.support.crises)
+    urgent = (round(crisis.hours * profile.rate_cents(crisis.month)) for crisis in profile.support.crises)
+    found["crisis_euros"] = round(sum(urgent) / 100, 2)
+    posts = [one for one in assets(profile, people) if one.stock.kind == "workstation"]
+    found["workstations"] = len(posts)
+    found["workstations_over_5_years"] = sum((profile.as_of - one.bought).days > 5 * 365.25 for one in posts)
+    found["workstations_past_support"] = sum(one.past_support(profile.as_of) for one in posts)
+    found["overdue"] = round(sum(held["overdue"] for held in holdings(profile).values()), 2)
+    found["stale"] = sum(one.stale for one in accounts(profile, people))
+    found["never_expires"] = sum(one.never_expires and one.enabled for one in accounts(profile, people))
+    return found
 
 
 def _costs(profile: Profile, books: Books) -> dict[str, Any]:
@@ -80,9 +111,7 @@ def _devices(profile: Profile, people: tuple[Person, ...]) -> dict[str, Any]:
         "devices": {DOMAINS[kind]: kinds.count(kind) for kind in DOMAINS if kind in kinds},
         "workstations_over_5_years": sum((profile.as_of - one.bought).days > 5 * 365.25 for one in posts),
         "workstations_without_owner": sum(one.user is None for one in posts),
-        "past_support": sum(
-            one.stock.support_ends is not None and one.stock.support_ends <= profile.as_of for one in found
-        ),
+        "past_support": sum(one.past_support(profile.as_of) for one in found),
         "estate": holdings(profile),
     }
 

@@ -68,6 +68,6 @@ def _case(profile: Profile, books: Books) -> CaseFile:
     year = sum(books.truth.get("subscriptions", [0])[-12:])
     content.setdefault("costs", {})["subscriptions_year"] = round(year / 100, 2)
     content["firm"]["users"] = profile.users_in(last)
-    if profile.inventory:
+    if profile.inventory and profile.inventory.into_case:
         content.setdefault("estate", {}).update(holdings(profile))
     return CaseFile.model_validate({"schema_version": SCHEMA_VERSION, "fictional": True, **content})
