@@ -12,24 +12,12 @@ from workbook.cases.generator.postings import price_of
 from workbook.cases.generator.profile import Profile
 from workbook.cases.generator.spending import Supplier
 from workbook.cases.generator.tickets import LONGEST, over_the_cap, worked
+from workbook.model.history import yearly_drift
 
 DRAWS = 400
 LOW, HIGH = 0.01, 0.99
 
 Table = np.ndarray[Any, np.dtype[np.float64]]
-
-
-def yearly_slope(months: Table) -> Table:
-    """Return 12 times the median of the slopes between all pairs of months, over their mean (Theil-Sen).
-
-    `months` has one series a row.
-
-    >>> yearly_slope(np.array([[100.0 + 2 * t for t in range(25)]])).round(4).tolist()
-    [0.1935]
-    """
-    i, j = np.triu_indices(months.shape[1], 1)
-    slopes = (months[:, j] - months[:, i]) / (j - i)
-    return np.asarray(12 * np.median(slopes, axis=1) / months.mean(axis=1))
 
 
 def drift_truth(profile: Profile, books: Books) -> dict[str, float]:
@@ -39,10 +27,10 @@ def drift_truth(profile: Profile, books: Books) -> dict[str, float]:
     `by_construction` is the middle of the redrawn ones; hours and noise differ from one to the next, the rest does not.
     """
     own = np.array([[sum(line[t] for line in books.served.values()) for t in range(profile.months)]])
-    slopes = yearly_slope(_redrawn(profile, books))
+    slopes = yearly_drift(_redrawn(profile, books))
     return {
         "by_construction": round(float(np.median(slopes)), 5),
-        "of_these_books": round(float(yearly_slope(own)[0]), 5),
+        "of_these_books": round(float(yearly_drift(own)[0]), 5),
         "low": round(float(np.quantile(slopes, LOW)), 5),
         "high": round(float(np.quantile(slopes, HIGH)), 5),
     }
@@ -64,7 +52,7 @@ def _redrawn(profile: Profile, books: Books) -> Table:
             total[:, bought.month] += round(bought.amount * 100)
     for given in profile.credits:
         if given.line is not None:
-            total[:, given.month] -= round(given.amount * 100)
+            total[:, given.month if given.served is None else given.served] -= round(given.amount * 100)
     return total
 
 

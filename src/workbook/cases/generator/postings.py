@@ -124,7 +124,9 @@ def _once(books: Books, t: int) -> None:
         if given.month == t:
             account, cents = (given.account, given.account_label), -round(given.amount * 100)
             item = Item(given.label, 1, "piece", cents, cents)
-            books.count(given.line, t, books.purchase(t, 20, given.supplier, account, (item,), "credit"))
+            served = t if given.served is None else given.served
+            cost = books.purchase(t, 20, given.supplier, account, (item,), "credit")
+            books.count(given.line, t, cost, range(served, served + 1))
 
 
 def _sales_and_wages(books: Books, t: int, rng: np.random.Generator) -> None:

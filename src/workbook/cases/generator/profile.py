@@ -6,7 +6,7 @@ import calendar
 import datetime as dt
 from functools import cached_property
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 from pydantic import Field, ValidationError
 
@@ -17,6 +17,12 @@ from workbook.errors import CaseFileError
 
 Share = Annotated[float, Field(ge=0, le=1)]
 Month = Annotated[int, Field(ge=0)]
+
+
+Finding = Literal[
+    "support_only", "cost_centre", "no_governance", "price_only", "weak_security", "endured", "takeover", "lever",
+    "regain_control", "shared_vision",
+]  # fmt: skip
 
 
 class Change(Part):
@@ -72,12 +78,14 @@ class Support(Part):
 class Profile(Part):
     """One fictional firm: `case` is its case file but for the figures that the books and lists give.
 
-    `users` has one number a year. `vat_recovered` is false where VAT is part of the cost. `domain` is that of its
-    addresses. `leavers` are replaced in the month they leave; the last `stale` of them keep an open account.
-    `invoices` come as files: month, kind, Factur-X profile. `told` are figures of its story, by the fact's name.
+    `findings` are those of the course that its story shows. `users` has one number a year. `vat_recovered` is false
+    where VAT is part of the cost. `domain` is that of its addresses. `leavers` are replaced in the month they leave;
+    the last `stale` of them keep an open account. `invoices` come as files: month, kind, Factur-X profile. `told` are
+    figures of its story, by the name of a fact of its truth.
     """
 
     seed: int
+    findings: tuple[Finding, ...] = ()
     first_month: Annotated[str, Field(pattern=r"^\d{4}-\d{2}$")]
     months: Annotated[int, Field(ge=12, le=60)]
     users: tuple[int, ...]

@@ -53,9 +53,13 @@ class Purchase(Part):
 
 
 class Credit(Part):
-    """A credit note of a supplier: euros excluding VAT given back, on the account and the cost line it corrects."""
+    """A credit note of a supplier: euros excluding VAT given back, on the account and the cost line it corrects.
+
+    `served` is the month whose invoice it corrects, when its label names it.
+    """
 
     month: int
+    served: int | None = None
     supplier: str
     account: str
     account_label: str
