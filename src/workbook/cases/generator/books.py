@@ -48,7 +48,7 @@ class Item:
 
 @dataclass(frozen=True)
 class Issued:
-    """An invoice (or a credit note, below nought) as its supplier sent it."""
+    """An invoice (or a credit note, below nought) as its supplier sent it; `served` are the months it was for."""
 
     number: str
     date: dt.date
@@ -58,6 +58,7 @@ class Issued:
     items: tuple[Item, ...]
     cents: int
     vat_cents: int
+    served: range | None = None
 
 
 @dataclass
@@ -93,7 +94,14 @@ class Books:
         return self._suppliers.setdefault(supplier, f"F{len(self._suppliers) + 1:04d}")
 
     def purchase(
-        self, t: int, day: int, supplier: str, account: tuple[str, str], items: tuple[Item, ...], what: str = ""
+        self,
+        t: int,
+        day: int,
+        supplier: str,
+        account: tuple[str, str],
+        items: tuple[Item, ...],
+        what: str = "",
+        served: range | None = None,
     ) -> int:
         """Add a supplier's invoice (a credit note when below nought), its VAT and its payment; return its cost.
 
@@ -113,7 +121,7 @@ class Books:
         if self.profile.vat_recovered:
             lines.append(("445660", "TVA déductible sur biens et services", "", words, vat))
         self.entry("AC", date, piece, [*lines, ("401000", "Fournisseurs", supplier, words, -(net + vat))])
-        self.issued.append(Issued(piece, date, t, supplier, what, items, net, vat))
+        self.issued.append(Issued(piece, date, t, supplier, what, items, net, vat, served))
         if t + 1 < self.profile.months:
             paid = f"VIR {supplier}"
             self.entry("BQ", self.profile.day(t + 1, 10), piece, [

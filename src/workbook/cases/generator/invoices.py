@@ -19,14 +19,16 @@ _PRECISE = Decimal("0.000001")
 def chosen(profile: Profile, books: Books) -> tuple[tuple[Issued, str], ...]:
     """Return the invoices that the profile asks for as files, each with its Factur-X profile.
 
+    The profile names a kind (fee, hours, licences, purchase, credit) or a supplier.
+
     Raises:
-        AssertionError: the profile asks for one that its books do not have.
+        AssertionError: its books have no such invoice, or its supplier exists: no one's invoice is imitated.
     """
     found = []
     for month, what, level in profile.invoices:
-        match = next((one for one in books.issued if one.month == month and one.what == what), None)
-        if match is None:
-            raise AssertionError(f"no invoice of kind {what} in month {month}")
+        match = next((one for one in books.issued if one.month == month and what in (one.what, one.supplier)), None)
+        if match is None or not match.supplier.endswith("(fictif)"):
+            raise AssertionError(f"no invoice {what} of an invented supplier in month {month}")
         found.append((match, level))
     return tuple(found)
 
@@ -41,8 +43,9 @@ def write_invoices(profile: Profile, books: Books) -> dict[str, bytes]:
 
 def _bill(one: Issued, level: str, profile: Profile) -> Bill:
     day = one.date
-    month: Period = (day.replace(day=1), profile.day(one.month))
-    served = month if one.what in ("fee", "hours", "licences") else None
+    served: Period | None = None
+    if one.served is not None:
+        served = (profile.day(one.served[0], 1), profile.day(one.served[-1]))
     net = [item.cents for item in one.items] if profile.vat_recovered else [one.cents]
     return Bill(
         number=one.number,

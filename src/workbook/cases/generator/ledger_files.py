@@ -86,18 +86,20 @@ def _xml(rows: list[Row]) -> bytes:
     """Return the XML form: journals, in them entries, in them lines."""
     out = ['<?xml version="1.0" encoding="UTF-8"?>', "<comptabilite><exercice>"]
 
-    def field(name: str, value: str) -> str:
+    def element(name: str, value: str) -> str:
         return f"<{name}>{escape(value)}</{name}>"
 
     for row, first, last, opens, closes in _nested(rows, lambda row: (row.journal, row.entry)):
         cells = _cells(row, LedgerForm())
         if opens:
-            out += ["<journal>", field("JournalCode", row.journal), field("JournalLib", row.journal_label)]
+            out += ["<journal>", element("JournalCode", row.journal), element("JournalLib", row.journal_label)]
         if first:
             names = ("EcritureNum", "EcritureDate", "EcritureLib", "PieceRef", "PieceDate", "ValidDate")
-            out += ["<ecriture>", *(field(name, cells[name]) for name in names)]
+            out += ["<ecriture>", *(element(name, cells[name]) for name in names)]
         amounts = {name: cells[name].replace(",", ".") for name in ("Debit", "Credit")}
-        inner = "".join(field(name, cells[name]) for name in _LINE) + "".join(field(*one) for one in amounts.items())
+        inner = "".join(element(name, cells[name]) for name in _LINE) + "".join(
+            element(*one) for one in amounts.items()
+        )
         out.append(f"<ligne>{inner}</ligne>")
         out += ["</ecriture>"] * last + ["</journal>"] * closes
     out.append("</exercice></comptabilite>")

@@ -34,11 +34,11 @@ def _support(books: Books, t: int, minutes: int) -> None:
     seats = profile.users_in(t) if support.per_seat else 1
     price = round(profile.terms[t].fee_month * profile.raised(t) * 100)
     fee = Item(f"{support.fee_label} {when}", seats, "seat" if support.per_seat else "month", price, price * seats)
-    books.count("fee", t, books.purchase(t, 5, support.provider, account, (fee,), "fee"))
+    books.count("fee", t, books.purchase(t, 5, support.provider, account, (fee,), "fee", range(t, t + 1)))
     rate = profile.rate_cents(t)
     words = f"{support.hours_label} {when} {minutes // 60} H {minutes % 60:02d}"
     extra = Item(words, round(minutes / 60, 6), "hour", rate, round(minutes * rate / 60))
-    books.count("out_of_scope", t, books.purchase(t, 28, support.provider, account, (extra,), "hours"))
+    books.count("out_of_scope", t, books.purchase(t, 28, support.provider, account, (extra,), "hours", range(t, t + 1)))
 
 
 def _suppliers(books: Books, t: int, rng: np.random.Generator) -> None:
@@ -67,7 +67,7 @@ def _invoice(books: Books, one: Supplier, t: int, noise: float) -> None:
             ("512000", "Banque", "", f"CB {words}", -cost),
         ])  # fmt: skip
     else:
-        cost = books.purchase(t, 12, one.name, account, (item,), "licences" if one.per_user else "supplier")
+        cost = books.purchase(t, 12, one.name, account, (item,), "licences" if one.per_user else "supplier", served)
     books.count(one.line, t, cost, served)
     if one.accrued:
         _carry_over(books, one, t, cost, served)
