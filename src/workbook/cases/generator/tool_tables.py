@@ -42,6 +42,17 @@ def _words(minutes: int, french: bool) -> str:
     return " ".join(f"{value} {unit}" for value, unit in parts)
 
 
+def _shown(minutes: int) -> str:
+    """Return a duration as ServiceNow shows it.
+
+    >>> _shown(85), _shown(5)
+    ('1 Hour 25 Minutes', '5 Minutes')
+    """
+    hours, left = divmod(minutes, 60)
+    parts = [(hours, "Hour"), (left, "Minute")]
+    return " ".join(f"{value} {unit}{'s' * (value > 1)}" for value, unit in parts if value)
+
+
 def _glpi(told: list[Told], form: TicketForm, french: bool) -> Rows:
     if french:
         header = [
@@ -118,7 +129,7 @@ def _servicenow(told: list[Told], form: TicketForm) -> Rows:
                 "?" if form.missing and (state == "New" or t.number % 13 == 0) else one.answered,
                 t.solved.strftime("%d-%m-%Y %H:%M") if last else "?" if form.missing else "",
                 t.solved.strftime("%d-%m-%Y %H:%M") if last else "?" if form.missing else "",
-                t.minutes * 60 if last else 0, "TRUE" if t.out_of_scope else "FALSE",
+                _shown(t.minutes) if last else "", "TRUE" if t.out_of_scope else "FALSE",
             ])  # fmt: skip
     return rows
 

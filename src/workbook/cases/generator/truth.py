@@ -10,6 +10,7 @@ from workbook.cases.generator.directory import accounts
 from workbook.cases.generator.drift import drift_truth
 from workbook.cases.generator.helpdesks import exported
 from workbook.cases.generator.inventory import DOMAINS, assets, holdings
+from workbook.cases.generator.invoices import chosen
 from workbook.cases.generator.people import Person
 from workbook.cases.generator.profile import Profile
 from workbook.cases.generator.tickets import Ticket, billed_minutes
@@ -23,7 +24,7 @@ def truth_of(profile: Profile, books: Books, tickets: Sequence[Ticket], people: 
         | _devices(profile, people)
         | _accounts(profile, people)
         | {"facts": facts(profile, books, tickets, people)}
-        | {"invoices": {one.number: one.cents for one in books.issued if one.what and one.what != "supplier"}}
+        | {"invoices": {one.number: one.cents for one, _ in chosen(profile, books)}}
     )
 
 
