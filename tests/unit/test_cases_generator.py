@@ -35,7 +35,7 @@ def people(name: str) -> tuple[Person, ...]:
 def test_the_files_are_what_the_generator_writes(name: str) -> None:
     folder = sample_folder(name)
     for file, content in made(name).items():
-        assert (folder / file).read_bytes() == content, f"{file}: make it again with write_sample"
+        assert (folder / file).read_bytes() == content, f"{file}: make it again with write_samples()"
     held = {str(path.relative_to(folder)).replace("\\", "/") for path in folder.rglob("*") if path.is_file()}
     assert held == made(name).keys() | WRITTEN_BY_HAND
 

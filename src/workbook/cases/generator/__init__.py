@@ -3,7 +3,7 @@
 from workbook.cases.generator.bills import Bill, BillLine, BillParty
 from workbook.cases.generator.facturx import bill_pdf, bill_xml
 from workbook.cases.generator.profile import Profile, read_profile
-from workbook.cases.generator.writer import sample_files, write_sample
+from workbook.cases.generator.writer import sample_files, write_sample, write_samples
 
 __all__ = [
     "Bill",
@@ -15,4 +15,5 @@ __all__ = [
     "read_profile",
     "sample_files",
     "write_sample",
+    "write_samples",
 ]

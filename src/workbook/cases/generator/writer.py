@@ -21,6 +21,7 @@ from workbook.cases.generator.profile import Profile, read_profile
 from workbook.cases.generator.tickets import draw_tickets
 from workbook.cases.generator.truth import truth_of
 from workbook.cases.reading import write_case
+from workbook.cases.samples import sample_folder, samples
 
 
 def sample_files(profile: Profile) -> dict[str, bytes]:
@@ -46,9 +47,19 @@ def write_sample(folder: Path) -> None:
     Raises:
         CaseFileError: the profile cannot be read or has faults.
     """
+    for old in folder.glob("invoices/*.pdf"):
+        old.unlink()
     for name, content in sample_files(read_profile(folder / "profile.json")).items():
         (folder / name).parent.mkdir(exist_ok=True)
         (folder / name).write_bytes(content)
+
+
+def write_samples() -> tuple[str, ...]:
+    """Make the files of every sample of this checkout again, after a change of their forms; return their names."""
+    made = samples()
+    for name in made:
+        write_sample(sample_folder(name))
+    return made
 
 
 def _case(profile: Profile, books: Books) -> CaseFile:
