@@ -6,6 +6,7 @@ from difflib import get_close_matches
 from pathlib import Path
 
 from workbook.cases.casefile import CaseFile, new_case
+from workbook.cases.firms import find_firm
 from workbook.cases.store import load
 from workbook.errors import CaseFileError
 from workbook.i18n import LANGUAGES
@@ -31,10 +32,10 @@ def sample_folder(name: str) -> Path:
 
 
 def open_case(name: str | Path, *, create: bool = False) -> CaseFile:
-    """Return a case by a sample's name or a case file's path.
+    """Return a case by a sample's name, a case file's path or the name of one's own firm.
 
-    A name with `.json` or a folder in it is a path. With `create`, a path without a file gives a new empty case,
-    written only once something is saved.
+    A name with `.json` or a folder in it is a path; any other that is no sample is looked for in the workspace.
+    With `create`, a path without a file gives a new empty case, written only once something is saved.
 
     Raises:
         CaseFileError: there is no such sample or file, or the file is not a valid case.
@@ -44,6 +45,9 @@ def open_case(name: str | Path, *, create: bool = False) -> CaseFile:
         if create and not _exists(path):
             return new_case(path.stem.replace("-", " ").replace("_", " ").strip().capitalize() or path.stem)
         return load(path)
+    own = None if str(name) in samples() else find_firm(str(name))
+    if own is not None:
+        return load(own)
     folder = sample_folder(str(name))
     case = load(folder / "case.json")
     for language in LANGUAGES:

@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from workbook import __version__
+from workbook.cli.case_commands import case_commands
 from workbook.cli.instrument_commands import instrument_commands
 from workbook.cli.model_commands import model_commands
 from workbook.cli.parts import command, group
@@ -20,7 +21,7 @@ def tree(language: Language) -> click.Group:
         "workbook",
         language,
         _open(language),
-        _cases(language),
+        *case_commands(language),
         _export(language),
         *model_commands(language),
         *instrument_commands(language),
@@ -59,17 +60,6 @@ def _open(language: Language) -> click.Command:
         click.Option(["--browser/--no-browser"], default=True, help=text("cli.help_browser", language)),
         click.Option(["--workspace"], help=text("cli.help_workspace", language)),
     )
-
-
-def _cases(language: Language) -> click.Command:
-    def run() -> None:
-        from workbook.cases import samples
-
-        click.echo(text("cli.samples", language))
-        for name in samples():
-            click.echo(f"  {name}")
-
-    return command("cases", language, run)
 
 
 def _export(language: Language) -> click.Command:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from workbook.errors import ExerciseError
-from workbook.kitfiles import checkout
+from workbook.kitfiles import opened_workspace
 
 FILE = "progress.json"
 
@@ -27,15 +27,6 @@ class Mark:
     shown: bool = False
 
 
-def folder() -> Path:
-    """Return the user's folder: the one JupyterLab was opened on, else the checkout's, else at home."""
-    given = os.environ.get("WORKBOOK_WORKSPACE")
-    if given:
-        return Path(given)
-    root = checkout()
-    return root / "workspace" if root is not None else Path.home() / "workbook"
-
-
 class Progress:
     """The marks of one user, kept in one JSON file.
 
@@ -48,7 +39,7 @@ class Progress:
     """
 
     def __init__(self, file: Path | None = None) -> None:
-        self.file = file or folder() / FILE
+        self.file = file or opened_workspace() / FILE
 
     def read(self) -> dict[str, Mark]:
         """Return all marks; a file that cannot be read counts as empty, nobody's lesson stops for it."""

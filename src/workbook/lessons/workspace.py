@@ -13,26 +13,10 @@ from pathlib import Path
 
 from workbook.errors import LessonError
 from workbook.i18n import LANGUAGES, Language, text
-from workbook.kitfiles import checkout, kit_folder
+from workbook.kitfiles import checkout, choice_file, kit_folder, workspace_folder
 
 _STATE = ".kit"
 _KINDS = ("notebooks", "exercises")
-
-
-def default_workspace() -> Path:
-    """Return the folder for the user's files: beside the checkout's code, else the one chosen before, else at home."""
-    root = checkout()
-    if root is not None:
-        return root / "workspace"
-    chosen = _choice_file()
-    if chosen.is_file():
-        return Path(chosen.read_text("utf-8").strip())
-    return Path.home() / "workbook"
-
-
-def _choice_file() -> Path:
-    base = os.environ.get("APPDATA") or os.environ.get("XDG_CONFIG_HOME") or str(Path.home() / ".config")
-    return Path(base) / "workbook" / "workspace.txt"
 
 
 def choose_workspace(folder: Path | None) -> Path:
@@ -41,12 +25,12 @@ def choose_workspace(folder: Path | None) -> Path:
     Raises:
         LessonError: the folder cannot be made or written.
     """
-    workspace = (folder or default_workspace()).expanduser().resolve()
+    workspace = (folder or workspace_folder()).expanduser().resolve()
     try:
         (workspace / _STATE).mkdir(parents=True, exist_ok=True)
         if checkout() is None and folder is not None:
-            _choice_file().parent.mkdir(parents=True, exist_ok=True)
-            _choice_file().write_text(str(workspace), "utf-8")
+            choice_file().parent.mkdir(parents=True, exist_ok=True)
+            choice_file().write_text(str(workspace), "utf-8")
     except OSError as error:
         raise LessonError("workspace.workspace_unwritable", folder=workspace, why=error.strerror or error) from error
     return workspace

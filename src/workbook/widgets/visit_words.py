@@ -1,0 +1,96 @@
+"""What changed between two visits, in words: answers better, worse, learned or forgotten, figures that moved."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+from workbook.cases.entered import Answer
+from workbook.cases.visits import AnswerMoved, Change, FigureMoved
+from workbook.i18n import Language, date, decimal, has_text, percent, text
+from workbook.questions import options, question, topic
+from workbook.widgets.panel_figures import FIELDS, written
+
+_KINDS = ("better", "worse", "learned", "forgotten", "scope")
+_FIELDS = {f"{field.section}.{field.key}": field for field in FIELDS}
+
+
+@dataclass(frozen=True)
+class Section:
+    """One kind of change: its title and a line for each thing that changed."""
+
+    kind: str
+    title: str
+    lines: tuple[str, ...]
+
+
+def change_words(change: Change, language: Language) -> tuple[Section, ...]:
+    """Return what changed, a section a kind, those without a line left out."""
+    sections = [
+        Section(kind, text(f"visits.{kind}", language), tuple(_answer(one, language) for one in getattr(change, kind)))
+        for kind in _KINDS
+    ]
+    figures = tuple(_figure(one, language) for one in change.figures)
+    sections.append(Section("figures", text("visits.figures", language), figures))
+    return tuple(one for one in sections if one.lines)
+
+
+def _answer(one: AnswerMoved, language: Language) -> str:
+    asked = question(one.question)
+    before, after = (_said(answer, one.question, language) for answer in (one.before, one.after))
+    key = "visits.answer" if one.view == "owner" else "visits.answer_provider"
+    subject = topic(asked, language)
+    return text(key, language, topic=subject[:1].upper() + subject[1:], before=before, after=after)
+
+
+def _said(answer: Answer | None, asked: str, language: Language) -> str:
+    if answer is None:
+        return text("visits.blank", language)
+    if isinstance(answer, int):
+        return options(question(asked), language)[answer - 1]
+    return text(f"questions.{answer}", language)
+
+
+def _figure(one: FigureMoved, language: Language) -> str:
+    before, after = (_value(one.key, value, language) for value in (one.before, one.after))
+    line = text("visits.figure", language, name=_name(one.key, language), before=before, after=after)
+    field = _FIELDS.get(one.key)
+    ratio = None if field is not None and field.kind == "share" else one.ratio  # a rise of a rise says nothing
+    return line if ratio is None else f"{line} ({_signed(ratio - 1, language)})"
+
+
+def _signed(share: float, language: Language) -> str:
+    return ("+" if share >= 0 else "") + percent(share, language)
+
+
+def _name(key: str, language: Language) -> str:
+    section, _, rest = key.partition(".")
+    known = f"panel.field.{rest}" if section != "estate" else ""
+    if section in ("own", "measured"):
+        known = f"parameters.{rest}"
+    if known and has_text(known, language):
+        return text(known, language)
+    if section == "estate":
+        domain, _, part = rest.partition(".")
+        return text(f"visits.estate.{part}", language, domain=text(f"model.domain.{domain}", language))
+    return text(f"visits.field.{key}", language) if has_text(f"visits.field.{key}", language) else key
+
+
+def _value(key: str, value: object, language: Language) -> str:
+    if value is None or value == "":
+        return text("visits.none", language)
+    field = _FIELDS.get(key)
+    if field is not None and isinstance(value, (str, int, float)):
+        if field.kind == "choice":
+            return text(f"panel.choice.{field.key}.{written(value, field, language)}", language)
+        if field.kind == "share":
+            return percent(float(value), language, 1)
+        unit = f"\u00a0{text(f'panel.unit.{field.unit}', language)}" if field.unit else ""
+        return written(value, field, language) + unit
+    if isinstance(value, dt.date):
+        return date(value, language)
+    if isinstance(value, (int, float)):
+        return decimal(float(value), language, 2)
+    if isinstance(value, list):
+        return text("visits.months", language, n=len(value))
+    return str(value)
