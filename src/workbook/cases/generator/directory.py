@@ -6,7 +6,7 @@ import csv
 import datetime as dt
 import io
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -55,6 +55,7 @@ def accounts(profile: Profile, people: tuple[Person, ...]) -> tuple[Account, ...
         found.append(Account(one.login, one.name, enabled, one.joined, last, day, one.login in never, one))
     for kind, names in (("shared", form.shared), ("service", form.service)):
         found += [_impersonal(name, kind, as_of, rng) for name in names]
+    found += [replace(_impersonal(name, "unused", as_of, rng), seen=None, never_expires=False) for name in form.unused]
     return tuple(sorted(found, key=lambda account: account.login))
 
 

@@ -22,10 +22,12 @@ class Part(BaseModel):
 class LedgerForm(Part):
     """How the ledger is exported.
 
-    amounts: Debit and Credit, or Montant with Sens D/C or +1/-1. point: decimal point (an error since 2019, seen).
+    amounts: Debit and Credit, the same with what lowers a cost as a debit with its sign behind (120,00-), or Montant
+    with Sens D/C or +1/-1. point: decimal point (an error since 2019, seen).
     dates: AAAAMMJJ, or day/month/year, or with a time. numbers: an entry number by journal, or 0 everywhere.
     opening: where the opening journal stands. third: what names the supplier on the 40x line: the auxiliary
-    columns, or its own account. padded: fields filled with blanks on the right. trailing: separators at the end of
+    columns, or its own account. padded: fields filled with blanks on the right. zeros: accounts and numbers filled with
+    noughts. trailing: separators at the end of
     rows, of the header, of both. quotes: stray quotes in labels, one in so many lines (0: none). extra: private
     columns, or the four of a cash basis. order: columns in another order and case.
     """
@@ -33,13 +35,14 @@ class LedgerForm(Part):
     separator: Separator = "tab"
     encoding: Encoding = "utf-8"
     line_end: Literal["LF", "CRLF", "CR CR LF", "CR"] = "CRLF"
-    amounts: Literal["debit_credit", "sens_letter", "sens_sign"] = "debit_credit"
+    amounts: Literal["debit_credit", "trailing_sign", "sens_letter", "sens_sign"] = "debit_credit"
     point: bool = False
     dates: Literal["compact", "slashed", "timed"] = "compact"
     numbers: Literal["journal", "zero"] = "journal"
     opening: Literal["first", "last"] = "first"
     third: Literal["auxiliary", "account"] = "auxiliary"
     padded: bool = False
+    zeros: bool = False
     trailing: Literal["none", "rows", "header", "both"] = "none"
     quotes: Annotated[int, Field(ge=0)] = 0
     extra: Literal["none", "private", "cash"] = "none"
@@ -82,13 +85,15 @@ class Stock(Part):
 class InventoryForm(Part):
     """From which tool the inventory comes, and the devices bought before the books begin (`held`).
 
-    ownerless: users without a device in their name. into_case: whether the case file already has its values.
+    ownerless: users without a device in their name. blank_serials: serial numbers that say nothing, as makers leave
+    them. into_case: whether the case file already has its values.
     """
 
     tool: Literal["intune", "glpi", "plain", "xlsx"] = "plain"
     encoding: Encoding = "utf-8"
     prefix: str = "PC"
     ownerless: int = 0
+    blank_serials: bool = False
     into_case: bool = True
     held: tuple[Stock, ...] = ()
 
@@ -97,7 +102,8 @@ class DirectoryForm(Part):
     """How the Active Directory's users were exported, and which accounts are in it beside the people's.
 
     typed: a first line `#TYPE`. french: dates day/month/year and Vrai/Faux. never: accounts of people whose
-    password never expires. shared, service: names of accounts that several use, or that no one does.
+    password never expires. shared, service: names of accounts that several use, or that no one does. unused: names of
+    accounts open and never used.
     """
 
     separator: Separator = "comma"
@@ -107,3 +113,4 @@ class DirectoryForm(Part):
     never: int = 0
     shared: tuple[str, ...] = ()
     service: tuple[str, ...] = ("svc-backup",)
+    unused: tuple[str, ...] = ()

@@ -17,6 +17,7 @@ from workbook.parameters import default_parameters
 DOMAINS = {"workstation": "workstations", "server": "servers", "network": "network", "backup": "backup"}
 _LIVES = {"workstation": "L_ws", "server": "L_srv", "network": "L_net", "backup": "L_bak"}
 _FRENCH = {"workstation": "Poste", "server": "Serveur", "network": "Réseau", "backup": "Sauvegarde"}
+_NO_SERIAL = "To be filled by O.E.M."
 _SHORT = {"server": "SRV", "network": "NET", "backup": "NAS"}
 
 
@@ -61,6 +62,8 @@ def assets(profile: Profile, people: tuple[Person, ...] = ()) -> tuple[Asset, ..
             counts[stock.kind] += 1
             name = f"{_SHORT.get(stock.kind, form.prefix)}-{counts[stock.kind]:03d}"
             serial = "".join(rng.choice(list("BCDFGHJKLMNPQRSTVWXZ23456789"), size=8).tolist())
+            if form.blank_serials and counts[stock.kind] % 2:
+                serial = _NO_SERIAL
             user = users.pop() if stock.kind == "workstation" and users else None
             seen = profile.as_of - dt.timedelta(days=int(rng.integers(0, 12)))
             found.append(Asset(name, stock, serial, bought, user, seen))

@@ -16,6 +16,7 @@ COLUMNS = (
 _PRIVATE = {"none": (), "private": ("Section", "Commentaire"), "cash": ("DateRglt", "ModeRglt", "NatOp", "IdClient")}
 _DATES = {"compact": "%Y%m%d", "slashed": "%d/%m/%Y", "timed": "%d/%m/%Y 00:00:00"}
 _LINE = ("CompteNum", "CompteLib", "CompAuxNum", "CompAuxLib")
+_SIDES = {"sens_letter": ("D", "C"), "sens_sign": ("+1", "-1")}
 _WIDTH = 12  # what short fields are padded to
 
 
@@ -45,7 +46,7 @@ def write_ledger(rows: Iterable[Row], form: LedgerForm) -> bytes:
 
 def _columns(form: LedgerForm) -> tuple[str, ...]:
     columns = list(COLUMNS)
-    if form.amounts != "debit_credit":
+    if form.amounts in _SIDES:
         place = columns.index("Debit")
         columns[place : place + 2] = ["Montant", "Sens"]
     columns += _PRIVATE[form.extra]
@@ -58,9 +59,9 @@ def _cells(row: Row, form: LedgerForm) -> dict[str, str]:
     return {
         "JournalCode": row.journal,
         "JournalLib": row.journal_label,
-        "EcritureNum": "0" if form.numbers == "zero" else f"{row.journal}{row.entry:05d}",
+        "EcritureNum": _number(row, form),
         "EcritureDate": date,
-        "CompteNum": f"401{row.code}" if own else row.account,
+        "CompteNum": f"401{row.code}" if own else row.account.ljust(10, "0") if form.zeros else row.account,
         "CompteLib": row.supplier if own else row.account_label,
         "CompAuxNum": "" if own else row.code,
         "CompAuxLib": "" if own else row.supplier,
@@ -68,17 +69,27 @@ def _cells(row: Row, form: LedgerForm) -> dict[str, str]:
         "PieceDate": date,
         "EcritureLib": row.label,
         "ValidDate": date,
-        **_amounts(row.cents, form),
+        **_amounts(row, form),
     }
 
 
-def _amounts(cents: int, form: LedgerForm) -> dict[str, str]:
+def _number(row: Row, form: LedgerForm) -> str:
+    if form.numbers == "zero":
+        return "0"
+    return f"{row.entry:012d}" if form.zeros else f"{row.journal}{row.entry:05d}"
+
+
+def _amounts(row: Row, form: LedgerForm) -> dict[str, str]:
+    cents = row.cents
+
     def shown(amount: int) -> str:
         return f"{amount // 100}{'.' if form.point else ','}{amount % 100:02d}"
 
-    if form.amounts == "debit_credit":
+    if form.amounts == "trailing_sign" and cents < 0 and row.account.startswith("6"):
+        return {"Debit": f"{shown(-cents)}-", "Credit": shown(0)}
+    if form.amounts in ("debit_credit", "trailing_sign"):
         return {"Debit": shown(max(cents, 0)), "Credit": shown(max(-cents, 0))}
-    signs = {"sens_letter": ("D", "C"), "sens_sign": ("+1", "-1")}[form.amounts]
+    signs = _SIDES[form.amounts]
     return {"Montant": shown(abs(cents)), "Sens": signs[0] if cents >= 0 else signs[1]}
 
 

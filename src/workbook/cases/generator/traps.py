@@ -33,6 +33,7 @@ _LEDGER: dict[str, dict[str, Any]] = {
     "cr": {"line_end": "CR"},
     "sens_letter": {"amounts": "sens_letter"},
     "sens_sign": {"amounts": "sens_sign"},
+    "sign_behind": {"amounts": "trailing_sign"},
     "decimal_point": {"point": True},
     "day_month_year": {"dates": "slashed"},
     "dates_with_time": {"dates": "timed"},
@@ -40,6 +41,7 @@ _LEDGER: dict[str, dict[str, Any]] = {
     "opening_last": {"opening": "last"},
     "no_auxiliary": {"third": "account"},
     "padded": {"padded": True},
+    "noughts": {"zeros": True},
     "trailing_rows": {"trailing": "rows"},
     "trailing_header": {"trailing": "header"},
     "trailing_both": {"trailing": "both"},
@@ -74,6 +76,7 @@ _DIRECTORY: dict[str, dict[str, Any]] = {
     "french_dates": {"french": True, "separator": "semicolon", "encoding": "cp1252"},
     "utf16": {"encoding": "utf-16"},
     "tab": {"separator": "tab"},
+    "never_used": {"unused": ("stagiaire1", "stagiaire2")},
 }
 
 
@@ -188,13 +191,23 @@ def _tickets() -> Iterator[Trap]:
         files = write_tickets(profile.model_copy(update={"helpdesk": TicketForm(**options)}), tickets, staff(profile))
         for name, content in files.items():
             yield Trap("tickets", trap, name, content, len(tickets))
+    some = _undecided(tickets)
+    asked = profile.model_copy(update={"helpdesk": TicketForm(tool="servicenow")})
+    for name, content in write_tickets(asked, some, staff(profile)).items():
+        yield Trap("tickets", "days_or_months", name, content, len(some))
+
+
+def _undecided(tickets: tuple[Ticket, ...]) -> tuple[Ticket, ...]:
+    """Return the tickets whose days are all below 13: nothing in the file says which number is the month."""
+    return tuple(one for one in tickets if one.opened.day <= 12 and one.solved.day <= 12)
 
 
 def _inventories() -> Iterator[Trap]:
     profile, _, _ = _firm()
     people, held = staff(profile), (profile.inventory or InventoryForm()).held
     for tool in ("plain", "glpi", "xlsx", "intune"):
-        asked = profile.model_copy(update={"inventory": InventoryForm(tool=tool, ownerless=2, held=held)})
+        form = InventoryForm(tool=tool, ownerless=2, blank_serials=tool == "glpi", held=held)
+        asked = profile.model_copy(update={"inventory": form})
         found = assets(asked, people)
         posts = sum(one.stock.kind == "workstation" for one in found)
         for name, content in write_inventory(asked, people).items():
@@ -204,6 +217,7 @@ def _inventories() -> Iterator[Trap]:
 
 def _directories() -> Iterator[Trap]:
     profile, _, _ = _firm()
-    found = accounts(profile, staff(profile))
     for trap, options in _DIRECTORY.items():
-        yield Trap("directory", trap, "directory.csv", directory_file(found, DirectoryForm(**options)), len(found))
+        form = DirectoryForm(never=2, shared=("accueil",), **options)
+        found = accounts(profile.model_copy(update={"directory": form}), staff(profile))
+        yield Trap("directory", trap, "directory.csv", directory_file(found, form), len(found))
