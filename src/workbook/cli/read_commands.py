@@ -9,12 +9,13 @@ import click
 
 from workbook.cli.parts import command
 from workbook.cli.read_invoices import read_invoice
+from workbook.cli.read_tables import read_tables
 from workbook.i18n import Language, text
 
 
 def read_commands(language: Language) -> tuple[click.Command, ...]:
     """Return the commands of the group, one a kind of file."""
-    return _read_ledger(language), read_invoice(language)
+    return _read_ledger(language), read_invoice(language), *read_tables(language)
 
 
 def _read_ledger(language: Language) -> click.Command:

@@ -8,8 +8,9 @@ from pathlib import Path
 from workbook.i18n import Language, date, decimal, money, number, text
 from workbook.readers.costs.evidence import COUNTS, DOUBT, account_rule
 from workbook.readers.costs.it_cost import LINES, Confirmations, ItCost, SupplierCost, it_cost
+from workbook.readers.findings import Finding
 from workbook.readers.ledger.reading import read_ledger
-from workbook.readers.ledger.report import Finding, LedgerReport
+from workbook.readers.ledger.report import LedgerReport
 
 _AMOUNTS = ("debit", "credit", "gap")
 _SHOWN = 15

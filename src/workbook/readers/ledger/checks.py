@@ -10,8 +10,9 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
+from workbook.readers.findings import Finding
 from workbook.readers.ledger.entries import Entries
-from workbook.readers.ledger.report import SHOWN_LINES, Finding
+from workbook.readers.ledger.report import SHOWN_LINES
 
 _MANDATORY = {
     "journal": "JournalCode",

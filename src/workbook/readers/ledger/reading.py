@@ -15,6 +15,7 @@ import pandas as pd
 
 from workbook.errors import Fault, ReaderError
 from workbook.readers.encodings import detect
+from workbook.readers.findings import Finding, Rejection
 from workbook.readers.ledger.amounts import BAD
 from workbook.readers.ledger.checks import check_balance, check_period, check_rows
 from workbook.readers.ledger.entries import Entries, group
@@ -22,8 +23,8 @@ from workbook.readers.ledger.fields import Ints
 from workbook.readers.ledger.headers import find_header
 from workbook.readers.ledger.journals import closing_rows, opening_rows
 from workbook.readers.ledger.lines import LineStream
-from workbook.readers.ledger.records import TEXTS, Records, Rejection
-from workbook.readers.ledger.report import SHOWN_LINES, Finding, LedgerReport
+from workbook.readers.ledger.records import TEXTS, Records
+from workbook.readers.ledger.report import SHOWN_LINES, LedgerReport
 from workbook.readers.ledger.xml import read_xml
 from workbook.readers.sources import Source, is_xml, open_source, refuse_unless_text
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 import numpy as np
 import numpy.typing as npt
 
+from workbook.readers.findings import Rejection
 from workbook.readers.ledger.amounts import BAD, Amounts
 from workbook.readers.ledger.dates import day, is_legal
 from workbook.readers.ledger.fields import Block, Ints, Texts, cut
@@ -29,14 +30,6 @@ _SIDES = {
     "-": -1,
 }
 Flags = npt.NDArray[np.bool_]
-
-
-@dataclass(frozen=True)
-class Rejection:
-    """A data line that could not be used: its number in the file (from 1) and the code of the reason."""
-
-    line: int
-    reason: str
 
 
 @dataclass

@@ -4,21 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
-from workbook.readers.ledger.records import Rejection
+from workbook.readers.findings import Finding, Rejection
 
 SHOWN_LINES = 10
-
-
-@dataclass(frozen=True)
-class Finding:
-    """One thing to tell about a ledger: the key of its sentence, how many rows, the first lines, other values."""
-
-    code: str
-    count: int = 0
-    lines: tuple[int, ...] = ()
-    values: dict[str, object] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
