@@ -144,7 +144,7 @@ def hours_text(hours: float, language: Language) -> str:
     """Return a duration in the unit that suits it: minutes under an hour, hours under two days, else days.
 
     >>> hours_text(0.5, "en"), hours_text(30, "en"), hours_text(100, "en")
-    ('30 minutes', '30 hours', '4.2 days')
+    ('30 min', '30 h', '4.2 days')
     """
     if hours < 1:
         return text("tickets.minutes", language, n=number(hours * 60, language))
