@@ -49,8 +49,12 @@ def candidates(hazards: Hazards, kind: str) -> Candidates:
 
 def happen(hazards: Hazards, kind: str, found: Candidates, view: EstateView, setting: Setting) -> Incident:
     """Return which candidates happen under a setting (mark below the hazard) and what each would cost."""
-    hazard = _at(hazards.multiplier(kind, view, setting), found)
-    kept = found.mark < hazard
+    return sized(hazards, kind, found, hazards.multiplier(kind, view, setting), setting)
+
+
+def sized(hazards: Hazards, kind: str, found: Candidates, multiplier: Separable, setting: Setting) -> Incident:
+    """Return which candidates happen under a hazard already known and what each would cost."""
+    kept = found.mark < _at(multiplier, found)
     severity = hazards.severity(kind)
     if kind == "outage":
         hours = np.exp(severity.mu + severity.sigma * found.normal)

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from workbook.model.quantities import Array
 from workbook.model.spells import Spells
 
-_STEP = 32.0  # knots a unit, on both axes
+_STEP = 16.0  # knots a unit, on both axes
 _WIDEST, _LOWEST, _HIGHEST = 4.0, -8.0, 24.0
 
 
@@ -28,7 +28,7 @@ def _table() -> Array:
 
 
 def mean_excess(shape: Array | None, limit: Array) -> Array:
-    """Return E max(Z - limit, 0), Z gamma of mean 1 and this shape (None: Z is 1), right to 0.0001·sd of Z.
+    """Return E max(Z - limit, 0), Z gamma of mean 1 and this shape (None: Z is 1), right to 0.0002·sd of Z.
 
     Q(a+1, a·r) - r·Q(a, a·r) with Q the upper incomplete gamma, read between the knots of a table.
 

@@ -10,7 +10,7 @@ import numpy as np
 from workbook.model import estate, lines
 from workbook.model.draws import noise_shape
 from workbook.model.estate_view import EstateView, renewed_share
-from workbook.model.events import Candidates, happen
+from workbook.model.events import Candidates, sized
 from workbook.model.expected_billing import expected_billed
 from workbook.model.firm import Firm
 from workbook.model.hazards import KINDS, Hazards
@@ -21,20 +21,23 @@ from workbook.model.separable import Separable, separable
 from workbook.model.spells import Spells
 
 AS_IS = Setting({})
+LATER = 4  # the fifth year, which the first is compared with
 FEW = 16  # slices of a law that make the mean of a smooth function
 
 
 @dataclass(frozen=True)
 class Horizon:
-    """A firm's euros: visible and hidden by calendar year, means; each draw's total; the mean debt, start and end.
+    """A firm's euros: mean visible and hidden; each draw's total; means of the first year and of year `LATER`, or the
+    last whole one; the mean debt, start and end.
 
     Means have incidents at their conditional expectation; totals by draw have simulated incidents. The month's noise
     is averaged out of both.
     """
 
-    visible: Array
-    hidden: Array
+    visible: float
+    hidden: float
     totals: Array
+    ends: tuple[float, float]
     debt: tuple[float, float]
 
 
@@ -74,14 +77,19 @@ def horizon(firm: Firm, path: estate.Path, over: Spells, rng: np.random.Generato
     view = EstateView(firm, _spelled_path(path, over), frozenset())
     hazards = Hazards(firm)
     multipliers = {kind: hazards.multiplier(kind, view, AS_IS) for kind in KINDS}
-    visible = _years(_visible(firm, view, over), over, firm.draws.n)
-    hidden = _years(_hidden(firm, view), over, firm.draws.n)
+    visible, hidden = _visible(firm, view, over), _hidden(firm, view)
+    seen, unseen = visible.total(over.length), hidden.total(over.length)
+    expected = _expected(hazards, multipliers) * over.length
     share = np.bincount(firm.state_of, minlength=owed.shape[1]) / firm.draws.n
     start, end = (float((row * share).sum()) for row in owed)
+    years = [over.year == year for year in (0, min(LATER, over.months // 12 - 1))]
+    whole = Separable(visible.terms + hidden.terms)
+    first, last = (float(whole.total(over.length, year).mean() + expected[year].sum()) for year in years)
     return Horizon(
-        visible.mean(axis=1),
-        hidden.mean(axis=1) + over.by_year(_expected(hazards, multipliers)),
-        (visible + hidden).sum(axis=0) + _incidents(hazards, multipliers, view, over, rng),
+        float(seen.mean()),
+        float(unseen.mean() + expected.sum()),
+        seen + unseen + _incidents(hazards, multipliers, over, rng),
+        (first, last),
         (start, end),
     )
 
@@ -95,14 +103,6 @@ def _hidden(firm: Firm, view: EstateView) -> Separable:
     """Return the hidden lines but incidents."""
     found = lines.lost_time_line(firm, view, AS_IS) + lines.exit_line(firm, AS_IS)
     return found if firm.situation.project_month is None else found + lines.projects_line(firm, view, AS_IS)
-
-
-def _years(amount: Separable, over: Spells, n: int) -> Array:
-    """Return an amount summed by calendar year and draw, (years, draws)."""
-    found = np.empty((over.years, n))
-    for year in range(over.years):
-        found[year] = amount.total(np.where(over.year == year, over.length, 0.0))
-    return found
 
 
 def _spelled(firm: Firm, over: Spells) -> Firm:
@@ -156,9 +156,7 @@ def _expected(hazards: Hazards, multipliers: Mapping[str, Separable]) -> Array:
     return found
 
 
-def _incidents(
-    hazards: Hazards, multipliers: Mapping[str, Separable], view: EstateView, over: Spells, rng: np.random.Generator
-) -> Array:
+def _incidents(hazards: Hazards, multipliers: Mapping[str, Separable], over: Spells, rng: np.random.Generator) -> Array:
     """Return each draw's simulated losses over the horizon; the ceiling is the draw's own, nobody else shares it."""
     n = hazards.firm.draws.n
     ceilings = np.stack([np.broadcast_to(multipliers[kind].most(), (n,)) for kind in KINDS])
@@ -173,7 +171,7 @@ def _incidents(
     for kind, end in zip(KINDS, np.cumsum(counts.sum(axis=1)).tolist(), strict=True):
         own = slice(start, end)
         of_kind = Candidates(draw[own], spell[own], mark[own], normal[own], restore[own])
-        incident = happen(hazards, kind, of_kind, view, AS_IS)
+        incident = sized(hazards, kind, of_kind, multipliers[kind], AS_IS)
         found += np.bincount(of_kind.draw, weights=incident.loss * incident.kept, minlength=n)
         start = end
     return found

@@ -44,54 +44,56 @@ def level_slices(low: int, high: int, prevalence: tuple[float, ...], n: int) -> 
     return between(low, high, prevalence, (np.arange(n) + 0.5) / n)
 
 
-class Orders:
-    """Random orders of the numbers 0 to n-1, one by row, sorted only when asked for: asking moves no other row.
+def orders(keys: NDArray[Any]) -> NDArray[np.intp]:
+    """Return in each row the numbers 0 to n-1 in the order of random keys, whose low bits give way to the number.
 
-    >>> [sorted(Orders(np.random.default_rng(1), 2, 3)[row].tolist()) for row in (0, 1)]
-    [[0, 1, 2], [0, 1, 2]]
+    >>> orders(np.array([[9 << 2, 1 << 2, 5 << 2]], dtype=np.uint32)).tolist()
+    [[1, 2, 0]]
     """
-
-    def __init__(self, rng: np.random.Generator, rows: int, n: int) -> None:
-        bits = max(1, (n - 1).bit_length())
-        whole = np.uint32 if bits <= 11 else np.uint64  # at least 21 random bits above the number itself
-        self._low = whole((1 << bits) - 1)
-        keys: NDArray[Any] = rng.integers(0, np.iinfo(whole).max, (rows, n), dtype=whole, endpoint=True)
-        self._keys: NDArray[Any] = (keys & ~self._low) | np.arange(n).astype(whole)
-
-    def __getitem__(self, row: int) -> NDArray[np.intp]:
-        return np.asarray(np.sort(self._keys[row]) & self._low, dtype=np.intp)
+    n, whole = keys.shape[1], keys.dtype.type
+    low = whole((1 << max(1, (n - 1).bit_length())) - 1)
+    return np.asarray(np.sort((keys & ~low) | np.arange(n).astype(whole), axis=1) & low, dtype=np.intp)
 
 
-def latin_draws(
-    situation: Situation, parameters: ParameterSet, rng: np.random.Generator, *, months: int, draws: int, seed: int
-) -> Draws:
-    """Return a firm's draws, each input evenly spread over its law and apart from the others; no month noise.
+class LatinLaws:
+    """The registry's laws cut in n slices once, to draw many firms from."""
 
-    What is known is not drawn, and moves no other input. Prices of labour bought share one order, as in `draw`.
+    def __init__(self, parameters: ParameterSet, n: int) -> None:
+        self.parameters, self.n = parameters, n
+        self._names = (*DRAWN, *LABOUR_BOUGHT)
+        self._rows = np.array([*range(len(DRAWN)), *[len(DRAWN)] * len(LABOUR_BOUGHT)])  # the last share one order
+        self._slices = np.stack([slices(parameters.quantity(s), n) for s in self._names])
+        self._places = np.arange(len(self._names))[:, None]
 
-    Raises:
-        SituationError: a level is beyond its practice's top.
-    """
-    orders = Orders(rng, len(DRAWN) + 1 + len(PRACTICES), draws)
-    values = {s: _spread(parameters.quantity(s, situation), draws, orders, row) for row, s in enumerate(DRAWN)}
-    values |= {s: _spread(parameters.quantity(s, situation), draws, orders, len(DRAWN)) for s in LABOUR_BOUGHT}
-    if situation.contract.hourly_rate is not None:
-        values["rate"] = np.full(draws, situation.contract.hourly_rate)
-    levels: dict[str, Levels | None] = {}
-    unknown = []
-    for row, practice in enumerate(PRACTICES, len(DRAWN) + 1):
-        known = bounds(practice, situation.level(practice), parameters)
-        if known is None:
-            levels[practice] = None
-            continue
-        found = level_slices(*known, tuple(parameters.practices[practice].prevalence), draws)
-        if known[0] < known[1]:
-            unknown.append(practice)
-            found = found[orders[row]]
-        levels[practice] = found
-    return Draws(draws, months, seed, values, levels, tuple(unknown), np.ones((1, 1)))
+    def draw(self, situation: Situation, rng: np.random.Generator, *, months: int, seed: int) -> Draws:
+        """Return a firm's draws, each input evenly spread over its law and apart from the others; no month noise.
 
+        What is known is not drawn, and moves no other input. Prices of labour bought share one order, as in `draw`.
 
-def _spread(quantity: Quantity, n: int, orders: Orders, row: int) -> Array:
-    found = slices(quantity, n)
-    return found if isinstance(quantity, Constant) else found[orders[row]]
+        Raises:
+            SituationError: a level is beyond its practice's top.
+        """
+        n, parameters = self.n, self.parameters
+        whole = np.uint32 if n <= 2048 else np.uint64  # at least 21 random bits above the number
+        keys = rng.integers(0, np.iinfo(whole).max, (len(DRAWN) + 1 + len(PRACTICES), n), dtype=whole, endpoint=True)
+        order = orders(keys[: len(DRAWN) + 1])
+        values = dict(zip(self._names, self._slices[self._places, order[self._rows]], strict=True))
+        for symbol in situation.own:
+            if symbol in values:
+                own = slices(parameters.quantity(symbol, situation), n)
+                values[symbol] = own[order[self._rows[self._names.index(symbol)]]]
+        if situation.contract.hourly_rate is not None:
+            values["rate"] = np.full(n, situation.contract.hourly_rate)
+        levels: dict[str, Levels | None] = {}
+        unknown = []
+        for row, practice in enumerate(PRACTICES, len(DRAWN) + 1):
+            known = bounds(practice, situation.level(practice), parameters)
+            if known is None:
+                levels[practice] = None
+                continue
+            found = level_slices(*known, tuple(parameters.practices[practice].prevalence), n)
+            if known[0] < known[1]:
+                unknown.append(practice)
+                found = found[orders(keys[row : row + 1])[0]]
+            levels[practice] = found
+        return Draws(n, months, seed, values, levels, tuple(unknown), np.ones((1, 1)))

@@ -30,4 +30,5 @@ def limited_mean(median: Array | float, sigma: float, cap: float) -> Array:
     if sigma == 0.0 or cap <= 0.0:
         return np.asarray(np.minimum(middle, cap))
     a = (np.log(cap) - np.log(middle)) / sigma
-    return np.asarray(mean * share_below(a - sigma) + cap * share_below(-a))
+    below, above = share_below(np.stack([a - sigma, -a]))
+    return np.asarray(mean * below + cap * above)

@@ -17,16 +17,15 @@ import numpy as np
 
 from workbook.errors import SituationError
 from workbook.model.firm import Firm, prepare
-from workbook.model.horizon import Horizon, horizon, paths_as_is
-from workbook.model.latin import latin_draws
+from workbook.model.horizon import LATER, Horizon, horizon, paths_as_is
+from workbook.model.latin import LatinLaws
 from workbook.model.parameterset import ParameterSet
-from workbook.model.quantities import Array
 from workbook.model.results import PERCENTILES, quantiles
 from workbook.model.situation import Situation
 from workbook.model.spells import Spells, spells
 
 Mapper = Callable[[Callable[[Any], Any], Iterable[Any]], Iterable[Any]]
-TOGETHER = 40  # firms whose estates run side by side; no figure depends on it
+TOGETHER = 20  # firms whose estates run side by side; no figure depends on it
 
 
 @dataclass(frozen=True)
@@ -81,10 +80,11 @@ def _summaries(
     items: Sequence[tuple[str, Situation]], *, parameters: ParameterSet, months: int, draws: int, seed: int
 ) -> list[FirmSummary]:
     streams = [stream_of(key, seed) for key, _ in items]
+    laws = LatinLaws(parameters, draws)
     prepared: list[tuple[Firm, Spells]] = []
     for (_, situation), rng in zip(items, streams, strict=True):
         over = spells(months, situation.contract.months_since_anniversary % 12)
-        drawn = latin_draws(situation, parameters, rng, months=months, draws=draws, seed=seed)
+        drawn = laws.draw(situation, rng, months=months, seed=seed)
         prepared.append((prepare(situation, parameters, drawn, over=over), over))
     paths = paths_as_is([firm for firm, _ in prepared], months)
     return [
@@ -94,7 +94,7 @@ def _summaries(
 
 
 def _summary(key: str, found: Horizon, months: int) -> FirmSummary:
-    visible, hidden = float(found.visible.sum()), float(found.hidden.sum())
+    visible, hidden = found.visible, found.hidden
     start, end = found.debt
     p10, p50, p80, p90, p95 = quantiles(found.totals[None, :], PERCENTILES)[:, 0].tolist()
     return FirmSummary(
@@ -104,12 +104,11 @@ def _summary(key: str, found: Horizon, months: int) -> FirmSummary:
         hidden=hidden,
         debt=start,
         debt_change=end - start,
-        drift_rate=_drift(found.visible + found.hidden, min(4, months // 12 - 1)),
+        drift_rate=_drift(*found.ends, min(LATER, months // 12 - 1)),
         band=(p10, p50, p80, p90, p95),
     )
 
 
-def _drift(years: Array, last: int) -> float:
-    """Return the yearly rate from the first year to year `last`; see `PlanResult.drift_rate`."""
-    first = float(years[0])
-    return (float(years[last]) / first) ** (1.0 / last) - 1.0 if last > 0 and first > 0.0 else 0.0
+def _drift(first: float, last: float, years: int) -> float:
+    """Return the yearly rate from the first year to another; see `PlanResult.drift_rate`."""
+    return (last / first) ** (1.0 / years) - 1.0 if years > 0 and first > 0.0 else 0.0

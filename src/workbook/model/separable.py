@@ -17,6 +17,7 @@ from workbook.model.quantities import Array
 
 _ONE = np.ones((1, 1))
 Places: TypeAlias = NDArray[np.intp]
+Chosen: TypeAlias = slice | NDArray[np.bool_]
 
 
 class Term(NamedTuple):
@@ -55,11 +56,12 @@ class Term(NamedTuple):
         found = _taken(self.by_month[:, 0], month) * _taken(self.by_draw[0], draw)
         return found if self.both is None else found * self.both[month, draw]
 
-    def total(self, weights: Array) -> Array:
-        """Return the sum over months, each counted as often as its weight says, (draws or 1,)."""
+    def total(self, weights: Array, months: Chosen = slice(None)) -> Array:
+        """Return the sum over months, or some of them, each as often as its weight says, (draws or 1,)."""
+        by_month = (_long(self.by_month[:, 0], weights.size) * weights)[months]
         if self.both is None:
-            return np.asarray((_long(self.by_month[:, 0], weights.size) * weights).sum() * self.by_draw[0])
-        return np.asarray(np.einsum("t,td->d", weights * self.by_month[:, 0], self.both) * self.by_draw[0])
+            return np.asarray(by_month.sum() * self.by_draw[0])
+        return np.asarray(np.einsum("t,td->d", by_month, self.both[months]) * self.by_draw[0])
 
     def most(self) -> Array:
         """Return what no month passes, (draws or 1,), the factors being of one sign."""
@@ -122,9 +124,9 @@ class Separable:
         """Return the amounts at some months and draws, place by place."""
         return reduce(add, (term.at(month, draw) for term in self.terms))
 
-    def total(self, weights: Array) -> Array:
-        """Return the sum over months, each counted as often as its weight says, (draws or 1,)."""
-        return reduce(add, (term.total(weights) for term in self.terms))
+    def total(self, weights: Array, months: Chosen = slice(None)) -> Array:
+        """Return the sum over months, or some of them, each as often as its weight says, (draws or 1,)."""
+        return reduce(add, (term.total(weights, months) for term in self.terms))
 
     def most(self) -> Array:
         """Return an amount that no month passes, (draws or 1,), of terms that are never negative."""

@@ -35,11 +35,6 @@ class Spells:
         return self.first.size
 
     @property
-    def years(self) -> int:
-        """How many calendar years the horizon begins."""
-        return int(self.year[-1]) + 1
-
-    @property
     def middle(self) -> Array:
         """The mean month of each spell."""
         return np.asarray(self.first + (self.length - 1.0) / 2.0)
@@ -52,14 +47,6 @@ class Spells:
         """
         length = self.length.reshape(-1, *(1 for _ in by_month.shape[1:]))
         return np.asarray(np.add.reduceat(by_month, self.first, axis=0) / length)
-
-    def by_year(self, by_spell: Array) -> Array:
-        """Return the sum over each calendar year of a monthly value given by spell.
-
-        >>> spells(24, 5).by_year(np.array([1.0, 1.0, 2.0, 2.0])).tolist()
-        [12.0, 24.0]
-        """
-        return np.bincount(self.year, weights=by_spell * self.length).astype(float)
 
 
 @lru_cache(maxsize=256)
