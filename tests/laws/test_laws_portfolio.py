@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 
 from firms import NOT_APPLYING, joinery, sized
+from workbook.cli.mappers import cluster_map
 from workbook.errors import SituationError
 from workbook.model import Contract, Pert, Situation, simulate
 from workbook.model.expected_billing import mean_excess
@@ -126,3 +127,11 @@ def test_the_expected_excess_of_a_month_is_that_of_drawn_months(shape: float) ->
     assert np.all(
         np.abs(found - over.mean(axis=0)) < 4.5 * over.std(axis=0) / np.sqrt(drawn.size) + 2e-4 / np.sqrt(shape)
     )
+
+
+@pytest.mark.cluster
+def test_a_cluster_on_this_machine_gives_the_same_bytes_as_map() -> None:
+    many = {f"{name} {i}": firm for i in range(12) for name, firm in FIRMS.items()}
+    plain = portfolio(many, PARAMETERS, draws=60)
+    with cluster_map(2) as mapper:
+        assert portfolio(many, PARAMETERS, draws=60, mapper=mapper) == plain

@@ -148,10 +148,10 @@ def _loss_curve(language: Language) -> click.Command:
 
 
 def _portfolio(language: Language) -> click.Command:
-    def run(folder: str, jobs: int, draws: int, seed: int, as_json: bool) -> None:
+    def run(folder: str, jobs: int, cluster: bool, draws: int, seed: int, as_json: bool) -> None:
         from workbook.cli.other_figures import many
 
-        say(many(Path(folder), jobs, draws, seed, language), as_json)
+        say(many(Path(folder), jobs, draws, seed, language, cluster=cluster), as_json)
 
     return command(
         "portfolio",
@@ -161,6 +161,7 @@ def _portfolio(language: Language) -> click.Command:
         click.Option(
             ["--jobs"], type=click.IntRange(1, 64), default=1, show_default=True, help=text("cli.help_jobs", language)
         ),
+        click.Option(["--cluster"], is_flag=True, help=text("cli.help_cluster", language)),
         *options(language, "draws", "seed", "json"),
     )
 

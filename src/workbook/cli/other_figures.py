@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from concurrent.futures import ProcessPoolExecutor
 from dataclasses import asdict
 from pathlib import Path
 
@@ -10,6 +9,7 @@ import numpy as np
 
 from workbook.cases import list_cases, load, to_situation
 from workbook.cli.answers import Answer, rounded, table
+from workbook.cli.mappers import mapper_of
 from workbook.errors import OptionError
 from workbook.i18n import Language, has_text, money, number, percent, text
 from workbook.model.loss_curve import LossCurve, kind_of, loss_curve, simulated_curve
@@ -61,21 +61,18 @@ def _lines(curve: LossCurve, language: Language) -> list[str]:
     return [text(f"figures.loss_{curve.method}", language), *table(rows)]
 
 
-def many(folder: Path, jobs: int, draws: int, seed: int, language: Language) -> Answer:
-    """Return the case files of a folder as they are, one line each and their sum; jobs do not move a figure.
+def many(folder: Path, jobs: int, draws: int, seed: int, language: Language, *, cluster: bool = False) -> Answer:
+    """Return the case files of a folder as they are, one line each and their sum; who computes moves no figure.
 
     Raises:
-        OptionError: the folder is not one, or holds no case file.
+        OptionError: the folder is not one, or holds no case file; a cluster is asked for and not installed.
     """
     paths = list_cases(folder) if folder.is_dir() else ()
     if not paths:
         raise OptionError("figures.no_cases", folder=folder)
     firms = {path.stem: to_situation(load(path)) for path in paths}
-    if jobs > 1:
-        with ProcessPoolExecutor(jobs) as pool:
-            found = portfolio(firms, default_parameters(), draws=draws, seed=seed, mapper=pool.map)
-    else:
-        found = portfolio(firms, default_parameters(), draws=draws, seed=seed)
+    with mapper_of(jobs, cluster=cluster) as mapper:
+        found = portfolio(firms, default_parameters(), draws=draws, seed=seed, mapper=mapper)
     rows = [(key, *(money(v, language, 1000) for v in (one.visible, one.hidden, one.total, one.debt)),
              percent(one.drift_rate, language, 1)) for key, one in found.items()]  # fmt: skip
     heads = ("", *(text(f"model.group.{n}", language) for n in ("visible", "hidden", "total", "debt")),
