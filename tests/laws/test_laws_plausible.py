@@ -8,7 +8,7 @@ import pytest
 
 from firms import sized
 from workbook.model import PRACTICES, compare, register_of, simulate
-from workbook.parameters import default_parameters
+from workbook.parameters import default_parameters, published
 
 PARAMETERS = default_parameters()
 ALL = list(product((12, 42, 110, 240), ("endured", "average", "steered")))
@@ -36,6 +36,22 @@ def test_one_firm_in_twelve_to_one_in_three_has_an_incident_with_loss_in_a_year(
 @pytest.mark.parametrize(("people", "state"), ALL)
 def test_debt_costs_9_to_60_percent_of_itself_a_year(people: int, state: str) -> None:
     assert 0.09 <= register_of(simulate(sized(people, state), PARAMETERS, draws=500)).implied_rate <= 0.60
+
+
+def premium(revenue: float) -> float:
+    """The mean premium of a cyber policy in a class of turnover, euros a year (AMRAE LUCY, 2024)."""
+    of_class = "under_2m" if revenue < 2e6 else "2m_10m" if revenue < 10e6 else "10m_50m"
+    found = next(figure.mode for figure in published() if figure.key == f"cyber_premium_fr_{of_class}")
+    assert found
+    return found
+
+
+@pytest.mark.parametrize(("people", "state"), ALL)
+def test_expected_cyber_losses_are_a_fifth_to_three_times_what_insurers_ask(people: int, state: str) -> None:
+    firm = sized(people, state)
+    result = simulate(firm, PARAMETERS, draws=1000).as_is
+    cyber = result.year("intrusion", 0) + result.year("fraud", 0)
+    assert 0.2 <= cyber / premium(firm.revenue or 0.0) <= 3.0
 
 
 @pytest.mark.parametrize("people", [12, 42, 110, 240])
