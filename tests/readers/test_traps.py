@@ -7,8 +7,10 @@ import pytest
 from workbook.cases.generator.traps import Trap, trap_files
 from workbook.readers.costs.it_cost import it_cost
 from workbook.readers.ledger.reading import read_ledger
+from workbook.readers.tickets.reading import read_tickets
 
 TRAPS = trap_files()
+TICKETS = [pytest.param(trap, id=trap.trap) for trap in TRAPS if trap.kind == "tickets"]
 LEDGERS = [pytest.param(trap, id=trap.trap) for trap in TRAPS if trap.kind == "ledger"]
 
 
@@ -30,6 +32,19 @@ def test_the_period_is_that_of_the_dates_when_the_name_lies() -> None:
     report = read_ledger(liar.content, name=liar.name).report
     assert report.period[1].year == 2026
     assert "ledger.warn_period_name" in {finding.code for finding in report.findings}
+
+
+@pytest.mark.parametrize("trap", TICKETS)
+def test_every_ticket_is_read_whatever_its_tool(trap: Trap) -> None:
+    found = read_tickets(trap.content, name=trap.name, order="day" if trap.trap == "days_or_months" else None)
+    assert len(found.tickets) == trap.rows
+    assert not found.report.rejected
+    assert len({one.id for one in found.tickets}) == trap.rows
+
+
+def test_when_no_date_tells_day_from_month_the_reader_says_so() -> None:
+    trap = next(trap for trap in TRAPS if trap.trap == "days_or_months")
+    assert read_tickets(trap.content, name=trap.name).report.date_order == "ask"
 
 
 def test_there_is_a_file_for_each_kind_and_each_has_its_own_name() -> None:

@@ -31,12 +31,12 @@ def _words(minutes: int, french: bool) -> str:
     """Return a duration in words, as GLPI writes it.
 
     >>> _words(95, True), _words(1500, False)
-    ('1 heures 35 minutes', '1 days 1 hours 0 minutes')
+    ('1 heures 35 minutes 0 secondes', '1 days 1 hours 0 minutes 0 seconds')
     """
     days, rest = divmod(minutes, 1440)
     hours, left = divmod(rest, 60)
-    units = ("jours", "heures", "minutes") if french else ("days", "hours", "minutes")
-    parts = [(days, units[0]), (hours, units[1]), (left, units[2])]
+    units = ("jours", "heures", "minutes", "secondes") if french else ("days", "hours", "minutes", "seconds")
+    parts = [(days, units[0]), (hours, units[1]), (left, units[2]), (0, units[3])]
     while len(parts) > 1 and not parts[0][0]:
         parts.pop(0)
     return " ".join(f"{value} {unit}" for value, unit in parts)

@@ -18,6 +18,8 @@ from workbook.readers.tables.table import Row, Table
 
 How = Literal["name", "content", "user"]
 _ASIDE = re.compile(r"\s*[(\[][^()\[\]]{0,40}[)\]]\s*$")  # a unit or a remark after the name
+# a field the firm added to its tool: "Custom field (Billable)" in Jira, "u_billable" in ServiceNow
+_ADDED = re.compile(r"(?:custom field|champs? personnalisée?s?) \((.+)\)|u_(.+)", re.IGNORECASE)
 PROVEN = 0.9  # of the cells that say something must be what a column is guessed to hold
 
 
@@ -99,7 +101,7 @@ def recognise(table: Table, columns: tuple[Column, ...], mapping: Mapping[str, s
     Raises:
         ReaderError: the mapping names a field or a column that does not exist.
     """
-    squeezed = [{squeeze(name), squeeze(_ASIDE.sub("", name))} for name in table.header]
+    squeezed = [_ways(name) for name in table.header]
     found = {field: told for field, name in mapping.items() if (told := _told(table, columns, field, name)).places}
     taken = {place for one in found.values() for place in one.places}
     for column in columns:
@@ -112,6 +114,17 @@ def recognise(table: Table, columns: tuple[Column, ...], mapping: Mapping[str, s
                 found[column.field] = Found(tuple(table.header[p] for p in places), places, "name")
                 break
     return Recognition(found, table.header)
+
+
+def _ways(name: str) -> set[str]:
+    """Return the names a header may be known by: as written, without a unit behind it, without its tool's prefix.
+
+    >>> sorted(_ways("u_billable")), sorted(_ways("Custom field (Billable)"))
+    (['billable', 'ubillable'], ['billable', 'customfield', 'customfieldbillable'])
+    """
+    added = _ADDED.fullmatch(name.strip())
+    own = {squeeze(added[1] or added[2])} if added else set()
+    return {squeeze(name), squeeze(_ASIDE.sub("", name))} | own
 
 
 def _told(table: Table, columns: tuple[Column, ...], field: str, name: str) -> Found:

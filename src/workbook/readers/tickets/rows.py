@@ -9,12 +9,15 @@ from workbook.readers.findings import Finding
 from workbook.readers.tables.cells import code, flag, number, parts, plain
 from workbook.readers.tables.columns import Recognition
 from workbook.readers.tables.dates import Order, is_never, moment
-from workbook.readers.tables.durations import WORKING_DAY, minutes, unit_of
+from workbook.readers.tables.durations import DAY, WORKING_DAY, minutes, unit_of
 from workbook.readers.tables.table import SHOWN_LINES, Row
 from workbook.readers.tickets.ticket import State, Ticket, Tool
 from workbook.readers.tickets.vocabulary import kind_of, priority_of, state_of
 
 MOST_MINUTES = 1e6
+
+# these count seconds and write 26 hours of work as "1 day 2 hours"; Jira writes days of eight hours
+_WHOLE_DAYS: frozenset[Tool] = frozenset({"glpi", "servicenow"})
 
 
 @dataclass
@@ -175,7 +178,8 @@ class TicketRows:
         unit = unit_of(self.columns.found["effort_minutes"].headers[0])
         if unit is None and self.tool == "jira":
             unit = 1 / 60
-        found = [minutes(part, unit=1.0 if unit is None else unit, day=WORKING_DAY) for part in parts(said)]
+        day = DAY if self.tool in _WHOLE_DAYS else WORKING_DAY
+        found = [minutes(part, unit=1.0 if unit is None else unit, day=day) for part in parts(said)]
         worked = sum(one for one in found if one is not None)
         if None in found or not 0 <= worked < MOST_MINUTES:
             self._lost(row, "effort_minutes")
