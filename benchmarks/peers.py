@@ -174,7 +174,10 @@ def main() -> None:
     for name, code in PEERS.items():
         with tempfile.TemporaryDirectory() as folder:
             version, answers = peer(name, code, Path(folder))
-        for case, answer in zip(CASES, [answers] * len(CASES) if isinstance(answers, str) else answers, strict=True):
+        if isinstance(answers, str):
+            print(f"| – | {name} {version} | – | – | {answers} | – |")
+            continue
+        for case, answer in zip(CASES, answers, strict=True):
             if isinstance(answer, str):
                 print(f"| {case} | {name} {version} | – | – | {answer} | – |")
             else:

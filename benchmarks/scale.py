@@ -12,6 +12,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from statistics import median
 
@@ -24,6 +25,7 @@ from workbook.model.loss_curve import exact_curve, kind_of, loss_curve
 from workbook.model.plan_table import plan_table
 from workbook.model.portfolio import portfolio
 from workbook.model.severity import LognormalLoss
+from workbook.model.situation import Situation
 from workbook.parameters import default_parameters
 
 PARAMETERS = default_parameters()
@@ -41,6 +43,17 @@ def every_plan() -> None:
     table = plan_table(simulate(joinery(), PARAMETERS, (), draws=1000))
     front(table)
     best_plan(table)
+
+
+def many_firms(count: int, *, known: bool) -> dict[str, Situation]:
+    """Firms of four sizes and three states, their contracts at every month of their year."""
+    sizes, states = (12, 42, 110, 240), ("endured", "average", "steered")
+    found = {}
+    for n in range(count):
+        firm = sized(sizes[n % 4], states[n % 3])
+        contract = replace(firm.contract, months_since_anniversary=n % 12)
+        found[f"firm {n}"] = replace(firm, contract=contract, **({} if known else {"practices": {}}))
+    return found
 
 
 def first_result() -> float:
@@ -61,15 +74,15 @@ def measure(name: str, work: Callable[[], object], times: int) -> None:
 
 def main() -> None:
     asked = argparse.ArgumentParser(description=__doc__)
-    asked.add_argument("--firms", type=int, default=100)
+    asked.add_argument("--firms", type=int, default=400)
     count = asked.parse_args().firms
-    sizes, states = (12, 42, 110, 240), ("endured", "average", "steered")
-    firms = {f"firm {n}": sized(sizes[n % 4], states[n % 3]) for n in range(count)}
     measure("4,096 plans, 1,000 draws, best plan and front", every_plan, 3)
     measure("exact loss curve, one kind", lambda: loss_curve(0.1, 1e5, 1e6), 9)
     measure("exact loss curve, four kinds", lambda: exact_curve(FOUR), 9)
-    measure(f"{count} firms, 1,000 draws, 60 months", lambda: portfolio(firms, PARAMETERS, draws=1000), 3)
-    print(f"peak memory {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MiB")
+    for known, name in ((True, "every practice known"), (False, "no practice known")):
+        firms = many_firms(count, known=known)
+        measure(f"{count} firms, {name}, 1,000 draws", lambda: portfolio(firms, PARAMETERS, draws=1000), 3)  # noqa: B023
+    print(f"peak memory of this process {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MiB")
     spent = [1000.0 * first_result() for _ in range(5)]
     print(f"{'new process to first result':60s} min {min(spent):8.1f} ms   median {median(spent):8.1f} ms")
 
