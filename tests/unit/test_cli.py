@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 import pytest
 
+from workbook.cases import sample_folder, samples
 from workbook.cli.command import run
 from workbook.cli.tree import tree
 
@@ -27,6 +28,15 @@ def test_every_command_and_option_has_help(language: str) -> None:
         for param in command.params:
             if isinstance(param, click.Option):
                 assert param.help, f"{path} {param.opts}"
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_the_list_of_cases_says_what_each_shows(language: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["cases", "--lang", language]) == 0
+    said = capsys.readouterr().out
+    for name in samples():
+        title = (sample_folder(name) / f"story.{language}.md").read_text("utf-8").splitlines()[0].removeprefix("# ")
+        assert any(line.split() == [name, *title.split()] for line in said.splitlines())
 
 
 def test_every_command_stands_in_both_readmes() -> None:

@@ -2,7 +2,7 @@
 
 from workbook.cases.casefile import CaseFile, new_case
 from workbook.cases.reading import read_case, write_case
-from workbook.cases.samples import open_case, sample_folder, samples
+from workbook.cases.samples import open_case, sample_folder, sample_title, samples
 from workbook.cases.situation import to_offers, to_situation
 from workbook.cases.store import list_cases, load, recover, save, save_as
 from workbook.cases.versions import versions
@@ -16,6 +16,7 @@ __all__ = [
     "read_case",
     "recover",
     "sample_folder",
+    "sample_title",
     "samples",
     "save",
     "save_as",

@@ -9,7 +9,7 @@ from workbook.cases.casefile import CaseFile, new_case
 from workbook.cases.firms import find_firm
 from workbook.cases.store import load
 from workbook.errors import CaseFileError
-from workbook.i18n import LANGUAGES
+from workbook.i18n import LANGUAGES, Language
 from workbook.kitfiles import kit_folder
 
 
@@ -29,6 +29,16 @@ def sample_folder(name: str) -> Path:
         code = "cases.no_such_sample_near" if near else "cases.no_such_sample"
         raise CaseFileError(code, name=name[:60], known=", ".join(samples()), near="".join(near))
     return kit_folder("samples") / name
+
+
+def sample_title(name: str, language: Language) -> str:
+    """Return the title of a sample's story, which says in a few words what it shows; empty without a story.
+
+    Raises:
+        CaseFileError: no sample has this name.
+    """
+    story = sample_folder(name) / f"story.{language}.md"
+    return story.read_text("utf-8").partition("\n")[0].lstrip("# ").rstrip() if story.is_file() else ""
 
 
 def open_case(name: str | Path, *, create: bool = False) -> CaseFile:

@@ -29,7 +29,7 @@ def case_commands(language: Language) -> tuple[click.Command, ...]:
 
 def _list(language: Language) -> Any:
     def run(as_json: bool) -> None:
-        from workbook.cases import samples
+        from workbook.cases import sample_title, samples
         from workbook.cases.firms import firms, firms_folder
 
         if click.get_current_context().invoked_subcommand is not None:
@@ -40,8 +40,9 @@ def _list(language: Language) -> Any:
             click.echo(json.dumps(data, ensure_ascii=False, indent=2))
             return
         click.echo(text("cli.samples", language))
-        for name in samples():
-            click.echo(f"  {name}")
+        names = samples()
+        for name in names:
+            click.echo(f"  {name:<{max(map(len, names))}}  {sample_title(name, language)}".rstrip())
         click.echo(text("firms.own" if own else "firms.none", language, folder=firms_folder()))
         for line in table([_row(one, language) for one in own]):
             click.echo(line)
