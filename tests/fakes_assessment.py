@@ -11,6 +11,7 @@ import numpy as np
 from workbook.cases.casefile import new_case
 from workbook.questions.bank import bank
 from workbook.questions.diagnosis import diagnose
+from workbook.questions.gap import gap_between
 
 
 @dataclass
@@ -113,6 +114,7 @@ class FakeAssessment:
     basis: Any = field(
         default_factory=lambda: SimpleNamespace(answers=23, unknown=2, blank=11, measured=4, questions=36)
     )
+    gap: Any = field(default_factory=lambda: gap_between({}, {}))
     case: Any = None
     situation: Any = None
 

@@ -13,6 +13,7 @@ from workbook.model.results import over_twelve_months
 from workbook.views.charts import (
     debt_chart,
     drift_chart,
+    gap_chart,
     posture_chart,
     scores_chart,
     split_chart,
@@ -22,7 +23,7 @@ from workbook.views.charts.split import monthly_causes
 from workbook.views.readings import cost_path
 from workbook.views.registry import register_table
 
-CHARTS = (drift_chart, split_chart, debt_chart, scores_chart, posture_chart)
+CHARTS = (drift_chart, split_chart, debt_chart, scores_chart, posture_chart, gap_chart)
 
 
 def drifting(rate: float, low: float = 0.85, high: float = 1.25):

@@ -18,7 +18,7 @@ from workbook.model.results import PlanResult
 from workbook.model.simulation import Simulation, simulate
 from workbook.model.situation import Situation
 from workbook.parameters import default_parameters
-from workbook.questions import Diagnosis, diagnose, merged
+from workbook.questions import Diagnosis, Gap, diagnose, gap_between, merged
 
 
 @dataclass(frozen=True)
@@ -106,6 +106,11 @@ class Assessment:
         """The questions nobody has answered, the dearest ignorance first."""
         views = self.case.answers
         return questions_worth_asking(self.table, merged(views.get("owner", {}), views.get("provider", {})))
+
+    @cached_property
+    def gap(self) -> Gap:
+        """What owner and provider said apart, side by side."""
+        return gap_between(self.case.answers.get("owner", {}), self.case.answers.get("provider", {}))
 
     @property
     def figures(self) -> KeyFigures:

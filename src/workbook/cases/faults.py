@@ -74,7 +74,7 @@ def _faults(one: dict[str, Any], model: type[BaseModel] | None) -> list[Fault]:
 
 
 def _bad_choice(where: str, path: list[Any], value: str, expected: str) -> Fault:
-    if "answers" in path[:-2]:
+    if "answers" in path[:-1] and "unknown" in expected:
         return Fault("cases.bad_answer", where, {"value": value})
     return Fault("cases.bad_choice", where, {"value": value, "choices": expected.replace(" or ", ", ")})
 

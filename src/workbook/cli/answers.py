@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
+
+import click
 
 from workbook.i18n import Language, text
 
@@ -15,6 +18,14 @@ class Answer:
 
     data: Any
     lines: tuple[str, ...]
+
+
+def say(answer: Answer, as_json: bool) -> None:
+    """Write an answer: as JSON for a program, or as lines."""
+    if as_json:
+        click.echo(json.dumps(answer.data, ensure_ascii=False, indent=2))
+    else:
+        click.echo("\n".join(answer.lines))
 
 
 def table(rows: Sequence[Sequence[str]], *, indent: int = 2) -> list[str]:

@@ -12,6 +12,7 @@ from workbook.cli.instrument_commands import instrument_commands
 from workbook.cli.model_commands import model_commands
 from workbook.cli.parts import command, group
 from workbook.cli.read_commands import read_commands
+from workbook.cli.view_commands import view_commands
 from workbook.i18n import Language, text
 
 
@@ -25,6 +26,7 @@ def tree(language: Language) -> click.Group:
         _export(language),
         *model_commands(language),
         *instrument_commands(language),
+        *view_commands(language),
         group("read", language, *read_commands(language)),
         group("notebooks", language, _build(language)),
     )

@@ -13,6 +13,7 @@ from workbook.questions.bank import (
     question,
 )
 from workbook.questions.diagnosis import Diagnosis, Posture, Progress, Score, diagnose
+from workbook.questions.gap import VIEWS, Gap, QuestionGap, ThemeGap, View, gap_between
 from workbook.questions.practices import merged, practice_levels
 from workbook.questions.words import options, proof, references, title, topic, why
 
@@ -21,15 +22,21 @@ __all__ = [
     "OPTIONS",
     "PRACTICE_TOPS",
     "THEMES",
+    "VIEWS",
     "Answer",
     "Diagnosis",
+    "Gap",
     "Posture",
     "Progress",
     "Question",
+    "QuestionGap",
     "Reference",
     "Score",
+    "ThemeGap",
+    "View",
     "bank",
     "diagnose",
+    "gap_between",
     "merged",
     "of_theme",
     "options",

@@ -1,11 +1,13 @@
-"""Endured or steered: the six mistakes, the posture, and the questions worth asking."""
+"""Endured or steered: the six mistakes, the posture, the two views, and the questions worth asking."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from workbook.export import scenes
 from workbook.export.chapters.parts import notes
+from workbook.export.chapters.views import two_views
 from workbook.export.document import Block, ColumnsBlock
 from workbook.i18n import Language, text
 from workbook.views.charts import posture_chart, scores_chart
@@ -13,21 +15,25 @@ from workbook.views.look import Medium
 
 
 def posture(assessment: Any, language: Language, medium: Medium) -> list[Block]:
-    """Return the chapter's blocks: scores beside posture, then the questions."""
+    """Return the chapter's blocks: scores beside posture, both views when there are two, then the questions."""
     slide = medium == "slide"
     scores = scores_chart(assessment, language, medium, *((640, 400) if slide else (420, 290)))
     posture = posture_chart(assessment, language, medium, *((424, 400) if slide else (244, 258)))
+    views = two_views(assessment, language, medium)
+    # what two views show and raise takes its minutes from the diagnosis and from the questions to ask
+    diagnosed, asked = (6, 4) if views else (9, 8)
     return [
         ColumnsBlock(
             key="diagnosis",
             section="posture",
             title=posture.title,
-            minutes=9,
+            minutes=diagnosed,
             notes=(scores.title, posture.summary, *notes("diagnosis", language)),
             left=scores,
             left_name=text("export.six_mistakes", language),
             right=posture,
             right_name=text("export.your_posture", language),
         ),
-        scenes.questions(assessment, language, notes("questions", language)),
+        *views,
+        replace(scenes.questions(assessment, language, notes("questions", language)), minutes=asked),
     ]

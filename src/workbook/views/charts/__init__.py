@@ -4,6 +4,7 @@ from workbook.views.charts.chart import Chart, Table
 from workbook.views.charts.debt import debt_chart
 from workbook.views.charts.diagnosis import posture_chart, scores_chart
 from workbook.views.charts.drift import drift_chart
+from workbook.views.charts.gap import gap_chart
 from workbook.views.charts.split import split_chart
 from workbook.views.charts.statement import Part, Statement, statement
 
@@ -14,6 +15,7 @@ __all__ = [
     "Table",
     "debt_chart",
     "drift_chart",
+    "gap_chart",
     "posture_chart",
     "scores_chart",
     "split_chart",

@@ -9,9 +9,10 @@ from workbook.widgets.lesson.costs import CostInstruments
 from workbook.widgets.lesson.governance import GovernanceInstruments
 from workbook.widgets.lesson.practice import PracticeInstruments
 from workbook.widgets.lesson.situation import SituationInstruments
+from workbook.widgets.lesson.views import ViewInstruments
 
 
-class Lesson(SituationInstruments, CostInstruments, GovernanceInstruments, PracticeInstruments):
+class Lesson(SituationInstruments, ViewInstruments, CostInstruments, GovernanceInstruments, PracticeInstruments):
     """One lesson on one case, in one language. Charts and panels show; `say_…` says the same in words.
 
     Raises:
