@@ -15,7 +15,7 @@ from workbook.cases.generator.forms import SIGNS, DirectoryForm, InventoryForm, 
 from workbook.cases.generator.helpdesks import write_tickets
 from workbook.cases.generator.inventory import assets, write_inventory
 from workbook.cases.generator.ledger_files import write_ledger
-from workbook.cases.generator.people import staff
+from workbook.cases.generator.people import staff, stream
 from workbook.cases.generator.postings import keep_books
 from workbook.cases.generator.profile import Profile
 from workbook.cases.generator.tickets import Ticket, draw_tickets
@@ -165,7 +165,16 @@ def _ledgers() -> Iterator[Trap]:
     old = [replace(row, journal="01", date=row.date.replace(year=2019)) if row.journal == OPENING else row
            for row in books.rows]  # fmt: skip
     yield Trap("ledger", "old_opening", "old_opening.txt", write_ledger(old, legal), len(old), cost_cents=cost)
+    yield _vat_in_the_cost()
     yield from _damaged(books.rows)
+
+
+def _vat_in_the_cost() -> Trap:
+    """Return the ledger of the same firm were it not to recover VAT, as associations do not: it is part of the cost."""
+    profile, tickets, _ = _firm()
+    books = keep_books(profile.model_copy(update={"vat_recovered": False}), tickets, stream(profile, "vat"))
+    content = write_ledger(books.rows, LedgerForm())
+    return Trap("ledger", "vat_in_the_cost", "vat.txt", content, len(books.rows), cost_cents=_cost(books))
 
 
 def _damaged(rows: list[Row]) -> Iterator[Trap]:
