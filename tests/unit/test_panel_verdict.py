@@ -4,8 +4,8 @@ import pytest
 
 from workbook.i18n import LANGUAGES
 from workbook.questions import bank, diagnose
+from workbook.views.panel_words import header, progress
 from workbook.widgets.panel_verdict import MonthlyCost, verdict
-from workbook.widgets.panel_words import header, progress
 
 COST = MonthlyCost(fee=1980, other=3510, hidden=2910, low=7600, high=9400)
 

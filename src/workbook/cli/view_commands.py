@@ -1,4 +1,4 @@
-"""The commands of the two views: the answers that come back, and their gap."""
+"""The commands of the two views: the questionnaire that leaves, the answers that come back, and their gap."""
 
 from __future__ import annotations
 
@@ -13,8 +13,28 @@ from workbook.i18n import Language, date, plural, text
 
 
 def view_commands(language: Language) -> tuple[click.Command, ...]:
-    """Return `answers` and `gap`."""
-    return (group("answers", language, _add(language)), _gap(language))
+    """Return `questionnaire`, `answers` and `gap`."""
+    return (_questionnaire(language), group("answers", language, _add(language)), _gap(language))
+
+
+def _questionnaire(language: Language) -> click.Command:
+    def run(case: str, view: str, out: str | None) -> None:
+        from workbook.cases import open_case
+        from workbook.export import export_questionnaire
+
+        file = Path(out) if out else None
+        click.echo(export_questionnaire(open_case(case), "owner" if view == "owner" else "provider", language, file))
+
+    return command(
+        "questionnaire",
+        language,
+        run,
+        click.Argument(["case"]),
+        click.Option(
+            ["--view"], type=click.Choice(("owner", "provider")), required=True, help=text("cli.help_view", language)
+        ),
+        click.Option(["--out"], help=text("cli.help_page", language)),
+    )
 
 
 def _add(language: Language) -> click.Command:

@@ -20,7 +20,8 @@ from workbook.views.charts import Chart, Part
 
 
 @lru_cache
-def _templates() -> jinja2.Environment:
+def templates() -> jinja2.Environment:
+    """Return the templates beside this package; every text they are given is escaped."""
     return jinja2.Environment(
         loader=jinja2.PackageLoader("workbook.export", "templates"),
         autoescape=True,
@@ -35,7 +36,7 @@ def render(template: str, document: Document, *, slides: bool, **more: Any) -> s
     language = language_of(document.language)
     board = next((block.payload for block in document.blocks if isinstance(block, WhatIfBlock)), None)
     return (
-        _templates()
+        templates()
         .get_template(template)
         .render(
             document=document,

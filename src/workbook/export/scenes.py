@@ -19,7 +19,11 @@ FIRST = 3  # actions and questions shown
 
 def firm_name(assessment: Any, language: Language) -> str:
     """Return the firm's name, with the words that say so when it is fictional."""
-    case = assessment.case
+    return shown_name(assessment.case, language)
+
+
+def shown_name(case: Any, language: Language) -> str:
+    """Return the name of a case's firm as it is shown, with the words that say so when it is fictional."""
     # signs that turn the direction of the words after them would reverse our own
     name = "".join(sign for sign in str(case.firm.name) if sign not in _TURNS and unicodedata.category(sign) != "Cc")
     return text("export.fictional", language, firm=name) if case.fictional else name

@@ -119,12 +119,12 @@ def _write(
             if kind == "slides"
             else handout(workshop(assessment, language, "page"))
         )
-        _save(path, page)
+        save_page(path, page)
         written.append(path)
     return written
 
 
-def _save(path: Path, page: str) -> None:
+def save_page(path: Path, page: str) -> None:
     """Write a file whole or not at all: an export that stops half-way leaves the last one as it was."""
     try:
         handle, name = tempfile.mkstemp(dir=path.parent, prefix=".", suffix=".part")

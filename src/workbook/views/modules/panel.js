@@ -374,6 +374,11 @@ function render({ model, el }) {
   }
 
   function drawVerdict() {
+    const own = model.get("aside"); // a page without a kernel brings a third column of its own
+    if (own) {
+      verdict.replaceChildren(own);
+      return;
+    }
     const said = model.get("verdict");
     verdict.replaceChildren(...drawCost(said.cost), ...drawMistakes(said.mistakes), ...drawPosture(said.posture));
     if (spoken.textContent !== said.spoken) spoken.textContent = said.spoken;

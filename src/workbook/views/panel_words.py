@@ -39,10 +39,11 @@ def themes(language: Language) -> list[dict[str, str]]:
 
 def questions(language: Language) -> list[dict[str, Any]]:
     """Return the questions as the panel asks them."""
-    return [_asked(one, language) for one in bank()]
+    return [asked(one, language) for one in bank()]
 
 
-def _asked(one: Question, language: Language) -> dict[str, Any]:
+def asked(one: Question, language: Language) -> dict[str, Any]:
+    """Return one question as the panel asks it."""
     siblings = of_theme(one.theme)
     place = text(
         "panel.place",
