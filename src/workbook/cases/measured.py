@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import csv
-import datetime as dt
-import io
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import numpy as np
 
@@ -18,13 +16,17 @@ from workbook.model.quantities import quantity
 from workbook.model.updating import Updated, effective_count, own_mean, updated_rate, updated_share
 from workbook.parameters import default_parameters
 
+if TYPE_CHECKING:
+    from workbook.readers.tickets.reading import Tickets
+    from workbook.readers.tickets.ticket import Ticket
+
 YEAR = 12
 FEWEST_MONTHS, FEWEST_TICKETS = 3, 20
 
 
 @dataclass(frozen=True)
 class TicketCount:
-    """The tickets of the last twelve months of an export, or of fewer when it holds fewer.
+    """The tickets of the last twelve whole months of an export, or of fewer when it holds fewer.
 
     `per_user_month` is the plain count; `expected` weighs it with comparable firms' rate, by `own_share` the firm's
     own. `hours` is a mean a ticket, `out_share` the share of hours beyond the fee; None when the export has no such
@@ -42,40 +44,44 @@ class TicketCount:
     unread: tuple[int, ...]
 
 
-@dataclass(frozen=True)
-class _Ticket:
-    month: int
-    minutes: float | None
-    outside: bool | None
-
-
 def count_tickets(path: Path, users: float) -> TicketCount:
-    """Return what the tickets of an export say of a firm with so many users.
-
-    The export is a CSV separated by `;` or `,` with at least the column `opened` (YYYY-MM-DD, time or not); it may
-    have `effort_minutes` and `out_of_scope` (yes or no).
+    """Return what the export of a help desk says of a firm with so many users, whatever tool it comes from.
 
     Raises:
-        CaseFileError: it cannot be read, has no such column, or holds too few tickets to count on.
+        ReaderError: it cannot be read (codes `tables.*`).
+        CaseFileError: it holds too few tickets to count on.
     """
-    tickets, unread = _read(path)
-    last = max((one.month for one in tickets), default=0)
-    months = min(YEAR, last - min((one.month for one in tickets), default=0) + 1)
-    recent = [one for one in tickets if one.month > last - months]
-    if months < FEWEST_MONTHS or len(recent) < FEWEST_TICKETS:
-        raise CaseFileError("cases.too_few_tickets", file=path.name, tickets=len(recent), months=months)
-    expected, own_share = expected_rate(len(recent), users * months)
-    hours = [one.minutes / 60 for one in recent if one.minutes is not None]
+    from workbook.readers.tickets.reading import read_tickets
+
+    return count_of(read_tickets(path), users)
+
+
+def count_of(found: Tickets, users: float) -> TicketCount:
+    """Return what tickets read from an export say: those of its last whole months, twelve at most.
+
+    Raises:
+        CaseFileError: too few tickets, or of too few whole months, to count on.
+    """
+    from workbook.readers.tickets.measures import measure_tickets
+
+    measures = measure_tickets(found.tickets, users)
+    if measures is None or measures.period.months < FEWEST_MONTHS or measures.tickets < FEWEST_TICKETS:
+        months, tickets = (measures.period.months, measures.tickets) if measures else (0, 0)
+        raise CaseFileError("cases.too_few_tickets", file=found.report.name, tickets=tickets, months=months)
+    user_months = users * measures.period.months
+    recent = [one for one in found.tickets if measures.period.holds(one)]
+    expected, own_share = expected_rate(measures.tickets, user_months)
+    outside = measures.out_of_scope
     return TicketCount(
-        months=months,
-        tickets=len(recent),
-        per_user_month=len(recent) / (users * months),
+        months=measures.period.months,
+        tickets=measures.tickets,
+        per_user_month=measures.tickets / user_months,
         expected=expected,
         own_share=own_share,
-        hours=float(np.mean(hours)) if hours else None,
-        out_share=_outside(recent),
-        measured=_measured(recent, users * months),
-        unread=unread,
+        hours=measures.hours,
+        out_share=outside.value if outside is not None and outside.of == "work" else None,
+        measured=_measured(recent, user_months),
+        unread=tuple(one.line for one in found.report.rejected),
     )
 
 
@@ -147,54 +153,12 @@ def with_ledger(case: CaseFile, costs: dict[str, float]) -> CaseFile:
     return changed
 
 
-def _read(path: Path) -> tuple[list[_Ticket], tuple[int, ...]]:
-    try:
-        text = path.read_text("utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise CaseFileError("cases.not_text_file", file=path) from error
-    except OSError as error:
-        raise CaseFileError("cases.unreadable", file=path, why=error.strerror or error) from error
-    first = text.partition("\n")[0]
-    rows = csv.DictReader(io.StringIO(text), delimiter=";" if first.count(";") >= first.count(",") else ",")
-    if "opened" not in (rows.fieldnames or ()):
-        raise CaseFileError("cases.no_ticket_date", file=path.name)
-    tickets, unread = [], []
-    for row in rows:
-        try:
-            tickets.append(_ticket(row))
-        except ValueError:
-            unread.append(rows.line_num)
-    return tickets, tuple(unread)
-
-
-def _ticket(row: dict[str, str | None]) -> _Ticket:
-    """Return one row's ticket.
-
-    Raises:
-        ValueError: its date is none, its minutes are no number or negative, its scope is neither yes nor no.
-    """
-    opened = dt.date.fromisoformat((row["opened"] or "").strip()[:10])
-    minutes, outside = (row.get("effort_minutes") or "").strip(), (row.get("out_of_scope") or "").strip().lower()
-    worked = float(minutes.replace(",", ".")) if minutes else None
-    if worked is not None and not 0 <= worked < 1e6:
-        raise ValueError(minutes)
-    if outside not in {"", "yes", "no", "oui", "non"}:
-        raise ValueError(outside)
-    return _Ticket(opened.year * 12 + opened.month, worked, outside in {"yes", "oui"} if outside else None)
-
-
-def _measured(tickets: list[_Ticket], user_months: float) -> dict[str, Counted]:
-    timed = [one.minutes / 60 for one in tickets if one.minutes is not None]
-    known = [(one.minutes / 60, one.outside) for one in tickets if one.minutes is not None and one.outside is not None]
+def _measured(tickets: Sequence[Ticket], user_months: float) -> dict[str, Counted]:
+    worked = [(one.effort_minutes / 60, one.out_of_scope) for one in tickets if one.effort_minutes is not None]
+    known = [(hours, outside) for hours, outside in worked if outside is not None]
     found = {"tau": measured_rate(len(tickets), user_months)}
-    if timed:
-        found["h_ticket"] = measured_hours(timed)
+    if sum(hours for hours, _ in worked) > 0:
+        found["h_ticket"] = measured_hours(hours for hours, _ in worked)
     if any(hours for hours, _ in known):
-        found["out_share"] = measured_out_share((hours for hours, _ in known), (bool(out) for _, out in known))
+        found["out_share"] = measured_out_share((hours for hours, _ in known), (out for _, out in known))
     return found
-
-
-def _outside(tickets: list[_Ticket]) -> float | None:
-    known = [(one.minutes, one.outside) for one in tickets if one.minutes is not None and one.outside is not None]
-    whole = sum(minutes for minutes, _ in known)
-    return sum(minutes for minutes, outside in known if outside) / whole if whole else None

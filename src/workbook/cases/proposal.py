@@ -37,7 +37,7 @@ class Evidence(Part):
     """Why: a sentence of the catalogues and what fills its gaps, so that it is told in both languages.
 
     Values whose name starts with `share` are told as percentages, with `amount` as money, with `day` as dates
-    (written YYYY-MM-DD here); other numbers and texts as they are.
+    (written YYYY-MM-DD here), with `word` as another sentence of the catalogues; others as they are.
     """
 
     key: Annotated[str, Field(pattern=r"^[a-z_]+\.[\w.]+$", max_length=100)]

@@ -94,6 +94,8 @@ def evidence_text(proposal: Proposal, language: Language) -> str:
 
 def _written(name: str, value: str | float, language: Language) -> str:
     if isinstance(value, str):
+        if name.startswith("word"):
+            return text(value, language)
         return date(dt.date.fromisoformat(value), language) if name.startswith("day") else value
     if name.startswith("share"):
         return percent(value, language)

@@ -1,65 +1,88 @@
-"""`workbook read tickets`, `inventory`, `directory`: what exports in tables hold."""
+"""`workbook read tickets`, `inventory`, `directory`: what exports in tables hold, and what they propose to a case."""
 
 from __future__ import annotations
 
+import datetime as dt
 import json
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import click
 
 from workbook.cli.parts import command
+from workbook.cli.table_kinds import KINDS, TableKind, proposals_of
 from workbook.errors import OptionError, ReaderError
-from workbook.i18n import Language, explain, text
+from workbook.i18n import Language, explain, plural, text
 
 MENDABLE = 2
-# what a file holds, ready for JSON or as text, given its path, mapping, date order and the command's own options
-Reading = Callable[..., Any]
 
 
 def read_tables(language: Language) -> tuple[click.Command, ...]:
     """Return the commands that read tables, one a kind of export."""
-    users = click.Option(["--users"], type=click.FloatRange(1, 100_000), help=text("cli.help_users", language))
-    return (_command("tickets", language, _tickets, users),)
+    return tuple(_command(kind, language) for kind in KINDS)
 
 
-def _tickets(path: Path, language: Language, as_json: bool, *, users: float | None, **told: Any) -> Any:
-    from workbook.readers.tickets.reading import read_tickets
-    from workbook.readers.tickets.words import tickets_json, tickets_text
-
-    found = read_tickets(path, **told)
-    return tickets_json(found, users, language) if as_json else tickets_text(found, users, language)
-
-
-def _command(kind: str, language: Language, read: Reading, *options: click.Option) -> click.Command:
-    def run(files: tuple[str, ...], pairs: tuple[str, ...], order: str | None, as_json: bool, **own: Any) -> int:
+def _command(kind: TableKind, language: Language) -> click.Command:
+    def run(
+        files: tuple[str, ...], pairs: tuple[str, ...], order: str | None, into: str | None, as_json: bool, **own: Any
+    ) -> int:
         mapping = _mapping(pairs)
-        told, refused = [], 0
+        context: dict[str, Any] = {"users": None, "today": dt.date.today(), **own}
+        if into is not None:
+            from workbook.cases.store import load
+
+            case = load(Path(into))
+            mapping = {**case.mappings.get(kind.name, {}), **mapping}  # type: ignore[call-overload]
+            context["users"] = context["users"] or float(case.firm.users)
+        read, told = [], []
         for file in files:
             try:
-                told.append(read(Path(file), language, as_json, mapping=mapping, order=order, **own))
+                found = kind.read(Path(file), mapping, order)
             except ReaderError as error:
                 if len(files) == 1:
                     raise
-                refused += 1
                 told.append(_refused(file, error, language, as_json))
+                continue
+            read.append(found)
+            told.append((kind.as_json if as_json else kind.as_text)(found, context, language))
         if as_json:
             click.echo(json.dumps(told[0] if len(files) == 1 else told, ensure_ascii=False, indent=2))
         else:
             click.echo("\n\n".join(told))
-        return MENDABLE if refused else 0
+        if into is not None and read:
+            _propose(into, kind, read, mapping, context["today"], language, as_json)
+        return 0 if len(read) == len(files) else MENDABLE
 
+    users = click.Option(["--users"], type=click.FloatRange(1, 100_000), help=text("cli.help_users", language))
     return command(
-        f"read {kind}",
+        f"read {kind.name}",
         language,
         run,
         click.Argument(["files"], nargs=-1, required=True),
+        click.Option(["--into"], help=text("cli.help_into", language)),
         click.Option(["--json", "as_json"], is_flag=True, help=text("cli.help_json", language)),
         click.Option(["--map", "pairs"], multiple=True, help=text("cli.help_map", language)),
         click.Option(["--dates", "order"], type=click.Choice(["day", "month"]), help=text("cli.help_dates", language)),
-        *options,
+        *((users,) if kind.name == "tickets" else ()),
     )
+
+
+def _propose(
+    into: str,
+    kind: TableKind,
+    read: list[Any],
+    mapping: dict[str, str],
+    today: dt.date,
+    language: Language,
+    quiet: bool,
+) -> None:
+    """Add to a case what the files propose and the columns the user named, and say which proposals are new."""
+    from workbook.cases.into import propose_into
+    from workbook.cases.proposals import evidence_text
+
+    new = propose_into(into, lambda case: proposals_of(kind, case, read, mapping, today))
+    told = [plural("proposals.added", language, len(new)), *(f"  - {evidence_text(one, language)}" for one in new)]
+    click.echo("\n".join(["", *told]), err=quiet)
 
 
 def _mapping(pairs: tuple[str, ...]) -> dict[str, str]:
@@ -74,6 +97,6 @@ def _mapping(pairs: tuple[str, ...]) -> dict[str, str]:
     return {pair.partition("=")[0].strip(): pair.partition("=")[2].strip() for pair in pairs}
 
 
-def _refused(file: str, error: ReaderError, language: Language, as_json: bool) -> object:
+def _refused(file: str, error: ReaderError, language: Language, as_json: bool) -> Any:
     sentence = explain(error, language)
     return {"file": file, "error": {"code": error.code, "message": sentence}} if as_json else sentence

@@ -7,7 +7,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
+from workbook.errors import Fault
 from workbook.readers.findings import Finding, Rejection
+from workbook.readers.sources import Source
 from workbook.readers.tables.columns import Recognition
 from workbook.readers.tables.dates import Order, needs_order, order_of
 from workbook.readers.tables.table import SHOWN_LINES, Table
@@ -85,3 +87,34 @@ def report(
         date_order=date_order,
         findings=tuple(told),
     )
+
+
+def refuse_without(table: Table, columns: Recognition, needed: Iterable[str], subject: str) -> None:
+    """Refuse a table in which a field nothing can be done without was not found.
+
+    Raises:
+        ReaderError: `tables.ask_columns`, with a fault a field.
+    """
+    missing = [field for field in needed if field not in columns.found]
+    if missing:
+        known = ", ".join(name for name in table.header if name)[:400]
+        faults = tuple(Fault(f"{subject}.ask_{field}", values={"field": field}) for field in missing)
+        raise _source(table).refusal("ask_columns", faults=faults, known=known)
+
+
+def refuse_if_empty(table: Table, found: Iterable[object], refused: Iterable[Rejection]) -> None:
+    """Refuse a table of which no row could be used, with the first row of each kind.
+
+    Raises:
+        ReaderError: `tables.no_readable_row`.
+    """
+    if any(True for _ in found):
+        return
+    everything = [*table.rejected, *refused]
+    reasons = {one.reason: one for one in reversed(everything)}
+    faults = tuple(Fault(f"tables.reason_{reason}", f"l. {one.line}") for reason, one in sorted(reasons.items()))
+    raise _source(table).refusal("no_readable_row", faults=faults, count=len(everything))
+
+
+def _source(table: Table) -> Source:
+    return Source(table.name, None, b"", "tables")

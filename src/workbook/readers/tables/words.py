@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
+from typing import Protocol
 
 from workbook.i18n import Language, date, number, text
 from workbook.readers.findings import Finding
@@ -85,3 +87,18 @@ def notes(sentences: list[str], language: Language) -> list[str]:
     if not sentences:
         return []
     return ["", text("tables.warnings_title", language), *(f"  - {sentence}" for sentence in sentences)]
+
+
+class Named(Protocol):
+    """What has a name to be shown."""
+
+    @property
+    def name(self) -> str:
+        """The name."""
+
+
+def named(things: Sequence[Named], language: Language, most: int = 10) -> str:
+    """Return the names of the first things, and how many more there are."""
+    shown = ", ".join(one.name for one in things[:most])
+    more = len(things) - most
+    return shown if more <= 0 else text("tables.and_more", language, names=shown, count=number(more, language))

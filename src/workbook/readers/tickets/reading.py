@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from workbook.errors import Fault
 from workbook.readers.findings import Finding, Rejection
-from workbook.readers.sources import Source
 from workbook.readers.tables.columns import Recognition
 from workbook.readers.tables.dates import Order
 from workbook.readers.tables.names import squeeze
 from workbook.readers.tables.reading import read_table
-from workbook.readers.tables.report import TableReport, decide_order, report
-from workbook.readers.tables.table import Table
+from workbook.readers.tables.report import TableReport, decide_order, refuse_if_empty, refuse_without, report
 from workbook.readers.tickets.recognition import COLUMNS, names_looked_for, recognition, tool_of
 from workbook.readers.tickets.rows import TicketRows
 from workbook.readers.tickets.ticket import Ticket, Tool
@@ -66,7 +63,7 @@ def read_tickets(
     refuse_without(table, columns, tuple(one.field for one in COLUMNS if one.needed), "tickets")
     places = [place for field in _DATES if field in columns.found for place in columns.found[field].places]
     decided, how = decide_order(table, places, order)
-    rows = TicketRows(columns, tool, decided)
+    rows = TicketRows(columns, decided, tool=tool)
     found: list[Ticket] = []
     refused: list[Rejection] = []
     for row in table.rows:
@@ -82,37 +79,6 @@ def read_tickets(
         findings.append(Finding("tickets.warn_events", len(found), (), {"kept": len(kept)}))
     told_report = report(table, columns, refused, how, findings)
     return Tickets(tuple(sorted(kept, key=lambda one: (one.opened_at, one.line))), tool, told_report)
-
-
-def refuse_without(table: Table, columns: Recognition, needed: Iterable[str], subject: str) -> None:
-    """Refuse a table in which a field nothing can be done without was not found.
-
-    Raises:
-        ReaderError: `tables.ask_columns`, with a fault a field.
-    """
-    missing = [field for field in needed if field not in columns.found]
-    if missing:
-        known = ", ".join(name for name in table.header if name)[:400]
-        faults = tuple(Fault(f"{subject}.ask_{field}", values={"field": field}) for field in missing)
-        raise _source(table).refusal("ask_columns", faults=faults, known=known)
-
-
-def refuse_if_empty(table: Table, found: Iterable[object], refused: Iterable[Rejection]) -> None:
-    """Refuse a table of which no row could be used, with the first row of each kind.
-
-    Raises:
-        ReaderError: `tables.no_readable_row`.
-    """
-    if any(True for _ in found):
-        return
-    everything = [*table.rejected, *refused]
-    reasons = {one.reason: one for one in reversed(everything)}
-    faults = tuple(Fault(f"tables.reason_{reason}", f"l. {one.line}") for reason, one in sorted(reasons.items()))
-    raise _source(table).refusal("no_readable_row", faults=faults, count=len(everything))
-
-
-def _source(table: Table) -> Source:
-    return Source(table.name, None, b"", "tables")
 
 
 def _last_of_each(tickets: list[Ticket]) -> list[Ticket]:

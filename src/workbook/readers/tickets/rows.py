@@ -6,10 +6,10 @@ import datetime as dt
 from dataclasses import dataclass, field
 
 from workbook.readers.findings import Finding
-from workbook.readers.tables.cells import code, flag, number, parts, plain
-from workbook.readers.tables.columns import Recognition
-from workbook.readers.tables.dates import Order, is_never, moment
+from workbook.readers.tables.cells import code, number, parts, plain
+from workbook.readers.tables.dates import is_never, moment
 from workbook.readers.tables.durations import DAY, WORKING_DAY, minutes, unit_of
+from workbook.readers.tables.rows import RowCells
 from workbook.readers.tables.table import SHOWN_LINES, Row
 from workbook.readers.tickets.ticket import State, Ticket, Tool
 from workbook.readers.tickets.vocabulary import kind_of, priority_of, state_of
@@ -21,68 +21,60 @@ _WHOLE_DAYS: frozenset[Tool] = frozenset({"glpi", "servicenow"})
 
 
 @dataclass
-class TicketRows:
-    """Reads rows into tickets. After the run, `unread` has the lines of unreadable cells by field, `odd` the words
-    for a state that are not known, `backwards` the lines solved before they were opened, `bare` whether effort was
-    counted in plain numbers whose unit no name says.
+class TicketRows(RowCells):
+    """Reads rows into tickets. After the run, `odd` has the words for a state that are not known, `backwards` the
+    lines solved before they were opened, `bare` whether effort was counted in plain numbers whose unit no name says.
     """
 
-    columns: Recognition
-    tool: Tool
-    order: Order
-    unread: dict[str, list[int]] = field(default_factory=dict)
+    tool: Tool = "other"
     odd: dict[str, int] = field(default_factory=dict)
     backwards: list[int] = field(default_factory=list)
     bare: bool = False
 
     def ticket(self, row: Row) -> Ticket | str:
         """Return the ticket of a row, or the code of the reason why it is none."""
-        said = self.columns.said(row, "opened_at")
+        said = self.said(row, "opened_at")
         opened = moment(said, self.order, counted=True)
         if opened is None:
             return "bad_opened" if said and not is_never(said) else "no_opened"
         solved, closed = (self._ends(row, name, opened) for name in ("solved_at", "closed_at"))
         first = self._ends(row, "first_response_at", opened)
-        status = plain(self.columns.said(row, "status"))
-        kind = plain(self.columns.said(row, "type"))
+        status = plain(self.said(row, "status"))
+        kind = plain(self.said(row, "type"))
         due = self._due(row, opened)
         return Ticket(
             line=row.line,
-            id=code(self.columns.said(row, "id")) or f"#{row.line}",
-            title=plain(self.columns.said(row, "title")),
+            id=code(self.said(row, "id")) or f"#{row.line}",
+            title=plain(self.said(row, "title")),
             type=kind,
             kind=kind_of(kind),
-            category=plain(self.columns.said(row, "category")),
+            category=plain(self.said(row, "category")),
             status=status,
             state=self._state(status, solved, closed),
-            priority=priority_of(self.columns.said(row, "priority"), self.tool),
+            priority=priority_of(self.said(row, "priority"), self.tool),
             opened_at=opened,
             first_response_at=first,
             solved_at=solved,
             closed_at=closed,
             due_at=due,
-            updated_at=self._date(row, "updated_at"),
-            requester=plain(self.columns.said(row, "requester")),
-            assignee=plain(self.columns.said(row, "assignee")),
-            group=plain(self.columns.said(row, "group")),
-            source=plain(self.columns.said(row, "source")),
+            updated_at=self.date(row, "updated_at"),
+            requester=plain(self.said(row, "requester")),
+            assignee=plain(self.said(row, "assignee")),
+            group=plain(self.said(row, "group")),
+            source=plain(self.said(row, "source")),
             effort_minutes=self._effort(row),
-            reopened=self._count(row, "reopened"),
-            reassignments=self._count(row, "reassignments"),
+            reopened=self.count(row, "reopened"),
+            reassignments=self.count(row, "reassignments"),
             sla_met=self._sla(row, due, solved or closed),
-            out_of_scope=self._flag(row, "out_of_scope"),
-            planned=self._flag(row, "planned"),
+            out_of_scope=self.flag(row, "out_of_scope"),
+            planned=self.flag(row, "planned"),
             response_minutes=self._minutes(row, "response_minutes"),
             resolution_minutes=self._minutes(row, "resolution_minutes"),
         )
 
     def findings(self) -> list[Finding]:
         """Return what the rows read so far have to tell."""
-        told = []
-        for name, lines in self.unread.items():
-            column = ", ".join(self.columns.found[name].headers)
-            shown = tuple(lines[:SHOWN_LINES])
-            told.append(Finding("tables.warn_unread_cells", len(lines), shown, {"column": column}))
+        told = super().findings()
         if self.odd:
             words = ", ".join(sorted(self.odd, key=lambda word: -self.odd[word])[:SHOWN_LINES])
             told.append(Finding("tickets.warn_unknown_states", sum(self.odd.values()), (), {"words": words}))
@@ -94,19 +86,9 @@ class TicketRows:
             told.append(Finding("tickets.warn_effort_unit", 0, (), {"column": column}))
         return told
 
-    def _lost(self, row: Row, name: str) -> None:
-        self.unread.setdefault(name, []).append(row.line)
-
-    def _date(self, row: Row, name: str) -> dt.datetime | None:
-        said = self.columns.said(row, name)
-        made = moment(said, self.order, counted=True)
-        if made is None and said and not is_never(said):
-            self._lost(row, name)
-        return made
-
     def _ends(self, row: Row, name: str, opened: dt.datetime) -> dt.datetime | None:
         """Return a date that cannot come before the opening; a day without hour may be the opening's own."""
-        made = self._date(row, name)
+        made = self.date(row, name)
         if made is not None and made < opened:
             if made.date() == opened.date():
                 return opened
@@ -115,13 +97,13 @@ class TicketRows:
         return made
 
     def _due(self, row: Row, opened: dt.datetime) -> dt.datetime | None:
-        said = self.columns.said(row, "due_at")
+        said = self.said(row, "due_at")
         made = moment(said, self.order, counted=True)
         if made is None and said and not is_never(said):
             allowed = minutes(said)
             if allowed is not None and allowed < MOST_MINUTES:
                 return opened + dt.timedelta(minutes=allowed)
-            self._lost(row, "due_at")
+            self.lost(row, "due_at")
         return made
 
     def _state(self, status: str, solved: dt.datetime | None, closed: dt.datetime | None) -> State:
@@ -134,45 +116,27 @@ class TicketRows:
 
     def _sla(self, row: Row, due: dt.datetime | None, ended: dt.datetime | None) -> bool | None:
         """Return whether the promised time was kept: as the tool says, else by its due date."""
-        met = self._flag(row, "sla_met")
-        missed = self._flag(row, "sla_missed")
+        met = self.flag(row, "sla_met")
+        missed = self.flag(row, "sla_missed")
         if met is None and missed is not None:
             met = not missed
         if met is None and due is not None and ended is not None:
             met = ended <= due
         return met
 
-    def _flag(self, row: Row, name: str) -> bool | None:
-        said = self.columns.said(row, name)
-        found = flag(said)
-        if found is None and said:
-            self._lost(row, name)
-        return found
-
-    def _count(self, row: Row, name: str) -> int | None:
-        said = self.columns.said(row, name)
-        value = number(said)
-        if value is None and (found := flag(said)) is not None:
-            value = float(found)
-        if value is None or not 0 <= value < 10_000:
-            if said:
-                self._lost(row, name)
-            return None
-        return int(value)
-
     def _minutes(self, row: Row, name: str) -> float | None:
-        said = self.columns.said(row, name)
+        said = self.said(row, name)
         if not said:
             return None
         made = minutes(said, unit=unit_of(self.columns.found[name].headers[0]))
         if made is None or made > MOST_MINUTES:
-            self._lost(row, name)
+            self.lost(row, name)
             return None
         return made
 
     def _effort(self, row: Row) -> float | None:
         """Return the minutes of work; of a cell with several durations, their sum."""
-        said = self.columns.said(row, "effort_minutes")
+        said = self.said(row, "effort_minutes")
         if not said:
             return None
         unit = unit_of(self.columns.found["effort_minutes"].headers[0])
@@ -182,7 +146,7 @@ class TicketRows:
         found = [minutes(part, unit=1.0 if unit is None else unit, day=day) for part in parts(said)]
         worked = sum(one for one in found if one is not None)
         if None in found or not 0 <= worked < MOST_MINUTES:
-            self._lost(row, "effort_minutes")
+            self.lost(row, "effort_minutes")
             return None
         self.bare = self.bare or (unit is None and number(said) is not None)
         return worked

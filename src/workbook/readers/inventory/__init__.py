@@ -1,0 +1,1 @@
+"""Inventories of machines: canonical devices, their ages and their ends of support."""
