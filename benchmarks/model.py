@@ -1,26 +1,44 @@
-"""CPU time of the model: one plan, many plans, the register, the drift. Run: python benchmarks/model.py"""
+"""CPU time of the model, row by row as its goals are set: plans, their table, the loss curve, the first result.
+
+Run: python benchmarks/model.py
+"""
 
 from __future__ import annotations
 
+import os
+import resource
+import subprocess
 import sys
 import time
 from collections.abc import Callable
-from itertools import product
 from pathlib import Path
 from statistics import median
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "tests"))
 
 from firms import joinery
-from workbook.model import compare, register_of, simulate
+from workbook.model import register_of, simulate
+from workbook.model.decision import best_plan, front
 from workbook.model.drift import drift_split_of
 from workbook.model.lines import LINES
+from workbook.model.loss_curve import exact_curve, kind_of, loss_curve
+from workbook.model.plan_months import monthly_bands
+from workbook.model.plan_summary import summarise
+from workbook.model.plan_table import PlanTable, plan_table
+from workbook.model.severity import LognormalLoss
 from workbook.parameters import default_parameters
 
 PARAMETERS = default_parameters()
 FIRM = joinery()
-LEVERS = ("restore", "mfa", "patch", "renewal", "documentation", "scope", "supervision", "advice")
-PLANS = [tuple(name for name, on in zip(LEVERS, bits, strict=True) if on) for bits in product((0, 1), repeat=8)]
+LEFT_OUT = ("accounts", "steering", "awareness", "reversibility")  # eight levers are left: 256 plans
+BOUNDS = ((0.16, 100, 8e3), (0.04, 500, 4e4), (0.012, 2e3, 6e5), (0.007, 1e3, 2e5))
+FOUR = [kind_of(rate, LognormalLoss.from_interval(low, high)) for rate, low, high in BOUNDS]
+FIRST = """
+from firms import joinery
+from workbook.model import simulate
+from workbook.parameters import default_parameters
+simulate(joinery(), default_parameters()).as_is.total()
+"""
 
 
 def one_plan() -> None:
@@ -29,20 +47,15 @@ def one_plan() -> None:
         result.bands(name)
 
 
-def many_plans() -> None:
-    for result in simulate(FIRM, PARAMETERS, PLANS, draws=1000).plans:
-        result.total()
+def table(without: tuple[str, ...] = LEFT_OUT) -> PlanTable:
+    return plan_table(simulate(FIRM, PARAMETERS, (), draws=1000), without)
 
 
-def many_plans_compared() -> None:
-    run = simulate(FIRM, PARAMETERS, PLANS, draws=1000)
-    for result in run.plans:
-        compare(run.as_is, result)
-
-
-def many_plans_with_bands() -> None:
-    for result in simulate(FIRM, PARAMETERS, PLANS, draws=1000).plans:
-        result.bands("total")
+def every_plan() -> PlanTable:
+    every = table(())
+    front(every)
+    best_plan(every)
+    return every
 
 
 def register_and_drift() -> None:
@@ -51,18 +64,33 @@ def register_and_drift() -> None:
     drift_split_of(run, run.plans[0])
 
 
-def measure(name: str, work: Callable[[], None], times: int) -> None:
-    found = []
-    for _ in range(times):
-        start = time.process_time()
-        work()
-        found.append(1000.0 * (time.process_time() - start))
-    print(f"{name:55s} min {min(found):7.1f} ms   median {median(found):7.1f} ms")
+def spent_here(work: Callable[[], object]) -> float:
+    start = time.process_time()
+    work()
+    return time.process_time() - start
+
+
+def first_result() -> float:
+    path = os.pathsep.join(filter(None, (sys.path[0], os.environ.get("PYTHONPATH"))))
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    subprocess.run([sys.executable, "-c", FIRST], check=True, env=os.environ | {"PYTHONPATH": path})
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+
+
+def measure(name: str, times: int, work: Callable[[], object], spent: Callable[..., float] = spent_here) -> None:
+    found = [1000.0 * spent(work) for _ in range(times)]
+    print(f"{name:62s} min {min(found):7.1f} ms   median {median(found):7.1f} ms")
 
 
 if __name__ == "__main__":
-    measure("one plan, 2,000 draws, every line with bands", one_plan, 9)
-    measure("256 plans, 1,000 draws, totals", many_plans, 5)
-    measure("256 plans, 1,000 draws, gains and pay-back", many_plans_compared, 5)
-    measure("256 plans, 1,000 draws, monthly P10/P50/P90", many_plans_with_bands, 3)
-    measure("register of debts and split of the drift, 2,000 draws", register_and_drift, 5)
+    measure("one plan, 2,000 draws, every line with bands", 9, one_plan)
+    measure("256 plans, 1,000 draws, means of the total", 9, lambda: table().cost)
+    measure("256 plans, 1,000 draws, summary with gains and pay-back", 9, lambda: summarise(table()))
+    measure("256 plans, 1,000 draws, monthly P10/P50/P90", 5, lambda: monthly_bands(table()))
+    measure("4,096 plans, 1,000 draws, best plan and front", 5, every_plan)
+    measure("4,096 plans, the same and the summary with gains and pay-back", 5, lambda: summarise(every_plan()))
+    measure("register of debts and split of the drift, 2,000 draws", 5, register_and_drift)
+    measure("exact loss curve, one kind", 25, lambda: loss_curve(0.1, 1e5, 1e6))
+    measure("exact loss curve, four kinds", 25, lambda: exact_curve(FOUR))
+    measure("new process to first result", 9, lambda: None, lambda _: first_result())

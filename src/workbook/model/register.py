@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from math import inf
 from typing import Literal
 
@@ -38,16 +39,13 @@ def breaking_point(principal: float, interest: float) -> float:
     return principal / interest if interest > 0.0 else inf
 
 
-@dataclass(frozen=True)
-class DebtLine:
-    """One debt: an asset domain's, or a practice's. Euros today, interest in euros a year."""
+@dataclass(frozen=True, kw_only=True)
+class Debt:
+    """What is owed today, what it bears on, and what it costs a year, mean over the horizon. Euros."""
 
-    key: str
-    kind: Literal["asset", "practice"]
     value: float
     principal: float
     interest: float
-    finding: int
 
     @property
     def ratio(self) -> float:
@@ -61,7 +59,7 @@ class DebtLine:
 
     @property
     def implied_rate(self) -> float:
-        """Interest over principal, 0 when nothing is owed."""
+        """Interest over principal, to be compared with the published 9 to 40 %; 0 when nothing is owed."""
         return self.interest / self.principal if self.principal > 0.0 else 0.0
 
     @property
@@ -70,52 +68,33 @@ class DebtLine:
         return breaking_point(self.principal, self.interest)
 
 
-@dataclass(frozen=True)
-class Register:
-    """A firm's debts. Lines sum to the totals; a domain or practice the firm has not is not in it."""
+@dataclass(frozen=True, kw_only=True)
+class DebtLine(Debt):
+    """One debt: an asset domain's, or a practice's (its value is the practice's one-off cost)."""
+
+    key: str
+    kind: Literal["asset", "practice"]
+    finding: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class Register(Debt):
+    """A firm's debts, line by line and together; a domain or practice the firm has not is not in it."""
 
     lines: tuple[DebtLine, ...]
 
-    @property
-    def principal(self) -> float:
-        """What is owed today."""
-        return sum(line.principal for line in self.lines)
-
-    @property
-    def interest(self) -> float:
-        """What it costs a year, mean over the horizon."""
-        return sum(line.interest for line in self.lines)
-
-    @property
-    def value(self) -> float:
-        """What the debts bear on: the estate and the one-off costs of the practices."""
-        return sum(line.value for line in self.lines)
-
-    @property
-    def ratio(self) -> float:
-        """Principal over value."""
-        return self.principal / self.value if self.value > 0.0 else 0.0
+    @classmethod
+    def of(cls, lines: Sequence[DebtLine]) -> Register:
+        """Return the register of some debts: its amounts are the sums of theirs."""
+        value, principal, interest = (
+            sum(getattr(line, name) for line in lines) for name in ("value", "principal", "interest")
+        )
+        return cls(value=value, principal=principal, interest=interest, lines=tuple(lines))
 
     @property
     def asset_ratio(self) -> float:
-        """The same for the estate alone."""
-        value = sum(line.value for line in self.lines if line.kind == "asset")
-        return sum(line.principal for line in self.lines if line.kind == "asset") / value if value > 0.0 else 0.0
-
-    @property
-    def grade(self) -> Grade:
-        """The ratio's grade."""
-        return grade_of(self.ratio)
-
-    @property
-    def implied_rate(self) -> float:
-        """Interest over principal, to be compared with the published 9 to 40 %."""
-        return self.interest / self.principal if self.principal > 0.0 else 0.0
-
-    @property
-    def breaking_point_years(self) -> float:
-        """Years before the interest has passed the principal."""
-        return breaking_point(self.principal, self.interest)
+        """The ratio of the estate alone."""
+        return Register.of([line for line in self.lines if line.kind == "asset"]).ratio
 
 
 def register_of_debts(
@@ -148,13 +127,19 @@ def register_of(simulation: Simulation) -> Register:
         i = DOMAINS.index(domain)
         owed = float(firm.by_draw(firm.holdings.principal[i]).mean())
         interest = scale * alone[domain] + float(premiums[i])
-        lines.append(DebtLine(domain, "asset", float(firm.holdings.values[0, i]), owed, interest, DOMAIN_FINDING))
+        value = float(firm.holdings.values[0, i])
+        lines.append(
+            DebtLine(key=domain, kind="asset", value=value, principal=owed, interest=interest, finding=DOMAIN_FINDING)
+        )
     for practice in practices:
         price = one_off_price(practice, firm.situation, firm.parameters, firm.draws)
         owed = float((gap_of(practice, firm.parameters, firm.draws) * price).mean())
         finding = firm.parameters.levers[practice].finding[0]
-        lines.append(DebtLine(practice, "practice", float(price.mean()), owed, scale * alone[practice], finding))
-    return Register(tuple(lines))
+        value, interest = float(price.mean()), scale * alone[practice]
+        lines.append(
+            DebtLine(key=practice, kind="practice", value=value, principal=owed, interest=interest, finding=finding)
+        )
+    return Register.of(lines)
 
 
 def _without(domains: tuple[str, ...], practices: tuple[str, ...]) -> Setting:
@@ -163,6 +148,4 @@ def _without(domains: tuple[str, ...], practices: tuple[str, ...]) -> Setting:
 
 def _run_cost(simulation: Simulation, setting: Setting) -> float:
     """Return the yearly mean of the lines debt bears on."""
-    result = simulation.evaluate(())
-    total = type(result)(result.plan, setting, result.engine).total("run")
-    return total * 12.0 / simulation.months
+    return replace(simulation.as_is, setting=setting).total("run") * 12.0 / simulation.months
