@@ -69,7 +69,10 @@ class TicketForm(Part):
 
 
 class Stock(Part):
-    """Devices of one kind bought together: how many, what one costs to replace, and what they run."""
+    """Devices of one kind bought together: how many, what one costs to replace, what they run, whether people own them.
+
+    A machine tool's workstation is nobody's.
+    """
 
     kind: Literal["workstation", "server", "network", "backup"]
     count: Annotated[int, Field(ge=1)]
@@ -80,6 +83,7 @@ class Stock(Part):
     support_ends: dt.date | None = None
     value: float
     bought: dt.date | None = None
+    owned: bool = True
 
 
 class InventoryForm(Part):

@@ -64,7 +64,7 @@ def assets(profile: Profile, people: tuple[Person, ...] = ()) -> tuple[Asset, ..
             serial = "".join(rng.choice(list("BCDFGHJKLMNPQRSTVWXZ23456789"), size=8).tolist())
             if form.blank_serials and counts[stock.kind] % 2:
                 serial = _NO_SERIAL
-            user = users.pop() if stock.kind == "workstation" and users else None
+            user = users.pop() if stock.kind == "workstation" and stock.owned and users else None
             seen = profile.as_of - dt.timedelta(days=int(rng.integers(0, 12)))
             found.append(Asset(name, stock, serial, bought, user, seen))
     return tuple(found)
