@@ -187,3 +187,24 @@ def test_the_paper_shows_what_was_answered(opened):
     assert seen.page.locator("li.chosen").get_attribute("data-option") == f"{order('owner')[0]}:5"
     assert seen.page.locator("li.chosen").is_visible()
     assert not seen.page.locator(".wbp").is_visible()
+
+
+def test_a_term_is_explained_by_keyboard_and_on_hover_until_escape(opened):
+    seen, _ = opened("owner", "fr")
+    page = seen.page
+    for _ in order("owner"):
+        page.click(".wbp-main")
+        if page.locator(".wb-term").count():
+            break
+    term, meaning = page.locator(".wb-term").first, page.locator(".wb-meaning").first
+    assert not meaning.is_visible()
+    page.evaluate("() => document.querySelector('.wbp-title').focus()")
+    reach(page, ".wb-term")
+    assert meaning.is_visible()
+    assert term.get_attribute("aria-describedby") == meaning.get_attribute("id")
+    page.keyboard.press("Escape")
+    assert not meaning.is_visible()
+    page.focus(".wbp-main")
+    term.hover()
+    assert meaning.is_visible()
+    assert seen.complaints == []

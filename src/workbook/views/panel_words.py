@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from workbook.i18n import Language, plural, text
+from workbook.i18n.glossary import first_uses
 from workbook.questions import THEMES, Progress, Question, bank, of_theme, options, proof, title, why
 from workbook.questions.diagnosis import Diagnosis
 
@@ -58,7 +59,7 @@ def asked(one: Question, language: Language) -> dict[str, Any]:
         "theme": one.theme,
         "place": place,
         "title": title(one, language),
-        "why": why(one, language),
+        "why": explained(why(one, language), language),
         "options": list(options(one, language)),
         "who": one.who,
         "tag": text(f"questions.who.{one.who}", language),
@@ -100,3 +101,16 @@ def _theme(done: Progress, language: Language) -> dict[str, Any]:
         ),
         "complete": done.blank == 0,
     }
+
+
+def explained(sentence: str, language: Language) -> list[dict[str, str]]:
+    """Return a text in pieces; a piece that first uses a term of the glossary has what it `means`.
+
+    >>> explained("With MFA.", "en")[1]
+    {'text': 'MFA', 'means': 'A second proof besides the password.'}
+    """
+    pieces, at = [], 0
+    for use in first_uses(sentence, language):
+        pieces += [{"text": sentence[at : use.start]}, {"text": sentence[use.start : use.end], "means": use.term.means}]
+        at = use.end
+    return [piece for piece in (*pieces, {"text": sentence[at:]}) if piece["text"]]

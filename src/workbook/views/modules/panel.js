@@ -58,6 +58,21 @@ function tick() {
   );
 }
 
+// a term of the glossary: explained on hover and on focus, until Escape
+let explanations = 0;
+function explained(piece) {
+  if (!piece.means) return document.createTextNode(piece.text);
+  const id = `wb-meaning-${++explanations}`;
+  const open = (event) => event.currentTarget.classList.remove("wb-closed");
+  const close = (event) => event.key === "Escape" && event.currentTarget.classList.add("wb-closed");
+  return node(
+    "span",
+    { class: "wb-termed", onkeydown: close, onmouseenter: open, onfocusin: open },
+    node("button", { type: "button", class: "wb-term", "aria-describedby": id, text: piece.text }),
+    node("span", { class: "wb-meaning", role: "tooltip", id, text: piece.means }),
+  );
+}
+
 function pip(answer) {
   if (answer === undefined) return "blank";
   return answer === "unknown" || answer === "na" ? answer : "known";
@@ -260,7 +275,7 @@ function render({ model, el }) {
         node("span", { class: `wbp-tag wbp-tag-${one.who}`, text: one.tag }),
       ),
       title(one.title),
-      node("p", { class: "wbp-why", id: `${view}-why`, text: one.why }),
+      node("p", { class: "wbp-why", id: `${view}-why` }, ...one.why.map(explained)),
       node(
         "div",
         { class: "wbp-options", role: "radiogroup", "aria-labelledby": `${view}-title`, "aria-describedby": `${view}-why` },
