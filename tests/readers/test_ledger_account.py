@@ -172,7 +172,8 @@ def test_the_dictionary_for_programs_has_its_promised_keys(tmp_path: Path) -> No
     told = ledger_json(path, "fr")
     assert list(told) == [
         "rows_read", "rows_rejected", "encoding", "separator", "period", "debit_cents", "credit_cents", "balanced",
-        "it_cost_by_month", "suppliers", "warnings",
+        "it_cost_by_month", "used_by_month", "rolling_12_months", "outside", "by_line", "drift", "suppliers", "files",
+        "warnings",
     ]  # fmt: skip
     assert told["rows_rejected"] == [{"line": 38, "reason": "bad_amount"}]
     assert told["period"] == {"start": "2024-01-10", "end": "2024-12-10"}

@@ -6,20 +6,25 @@ line: `ledger_json` and `ledger_text`, which load pandas only when called.
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from workbook.i18n import Language
 
 
-def ledger_json(path: Path | str, language: Language) -> dict[str, object]:
-    """Return what a ledger holds, ready for JSON (see `costs.words.ledger_json`)."""
-    from workbook.readers.costs.words import ledger_json as told
+def ledger_json(
+    paths: Path | str | Sequence[Path | str], language: Language, confirmations: Mapping[str, str | float] | None = None
+) -> dict[str, object]:
+    """Return what ledgers hold, ready for JSON (see `costs.summary.ledger_json`)."""
+    from workbook.readers.costs.summary import ledger_json as told
 
-    return told(path, language)
+    return told(paths, language, confirmations)
 
 
-def ledger_text(path: Path | str, language: Language) -> str:
-    """Return a readable summary of a ledger (see `costs.words.ledger_text`)."""
-    from workbook.readers.costs.words import ledger_text as told
+def ledger_text(
+    paths: Path | str | Sequence[Path | str], language: Language, confirmations: Mapping[str, str | float] | None = None
+) -> str:
+    """Return a readable summary of ledgers (see `costs.summary.ledger_text`)."""
+    from workbook.readers.costs.summary import ledger_text as told
 
-    return told(path, language)
+    return told(paths, language, confirmations)

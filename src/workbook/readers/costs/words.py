@@ -1,58 +1,17 @@
-"""What reading a ledger found, as a dictionary for programs and as a summary for people."""
+"""The sentences about a ledger: why a supplier counts, and everything worth knowing about what was read."""
 
 from __future__ import annotations
 
 import datetime as dt
-from pathlib import Path
 
 from workbook.i18n import Language, date, decimal, money, number, text
-from workbook.readers.costs.evidence import COUNTS, DOUBT, account_rule
-from workbook.readers.costs.it_cost import LINES, Confirmations, ItCost, SupplierCost, it_cost
+from workbook.readers.costs.evidence import account_rule
+from workbook.readers.costs.it_cost import ItCost, SupplierCost
 from workbook.readers.findings import Finding
-from workbook.readers.ledger.reading import read_ledger
 from workbook.readers.ledger.report import LedgerReport
+from workbook.readers.ledger.years import Years
 
 _AMOUNTS = ("debit", "credit", "gap")
-_SHOWN = 15
-
-
-def ledger_json(path: Path | str, language: Language, confirmations: Confirmations | None = None) -> dict[str, object]:
-    """Return what a ledger holds, ready for JSON; amounts are integer cents, sentences are in `language`.
-
-    Keys: rows_read, rows_rejected (line and reason code), encoding, separator, period (start, end), debit_cents,
-    credit_cents, balanced, it_cost_by_month, suppliers (counted first, then those to confirm), warnings.
-
-    Raises:
-        ReaderError: the file cannot be read (codes `ledger.*`).
-    """
-    ledger = read_ledger(Path(path))
-    report, cost = ledger.report, it_cost(ledger, confirmations)
-    return {
-        "rows_read": report.rows_read,
-        "rows_rejected": [{"line": rejected.line, "reason": rejected.reason} for rejected in report.rejected],
-        "encoding": report.encoding,
-        "separator": report.separator,
-        "period": {"start": report.period[0].isoformat(), "end": report.period[1].isoformat()},
-        "debit_cents": report.debit_cents,
-        "credit_cents": report.credit_cents,
-        "balanced": report.balanced,
-        "it_cost_by_month": cost.by_month,
-        "suppliers": [_supplier(supplier, language) for supplier in cost.by_supplier],
-        "warnings": warnings(report, cost, language),
-    }
-
-
-def _supplier(supplier: SupplierCost, language: Language) -> dict[str, object]:
-    return {
-        "name": supplier.name or text("ledger.no_supplier", language),
-        "cents": supplier.cents,
-        "to_confirm_cents": supplier.to_confirm_cents,
-        "share": round(supplier.share, 4),
-        "score": round(supplier.score, 4),
-        "confirmed": supplier.confirmed,
-        "cost_lines": supplier.by_line,
-        "evidence": evidence(supplier, language),
-    }
 
 
 def evidence(supplier: SupplierCost, language: Language) -> list[str]:
@@ -68,9 +27,18 @@ def evidence(supplier: SupplierCost, language: Language) -> list[str]:
     return told + [text(key, language, word=word) for key, word in supplier.why]
 
 
-def warnings(report: LedgerReport, cost: ItCost, language: Language) -> list[str]:
-    """Return one sentence for each thing worth knowing about a ledger and its IT cost."""
+def warnings(years: Years, cost: ItCost, language: Language) -> list[str]:
+    """Return one sentence for each thing worth knowing about ledgers and their IT cost."""
+    report = years.ledger.report
     told = [_sentence(finding, report, language) for finding in report.findings]
+    if len(years.reports) > 1:
+        said = [(one.name, _sentence(finding, one, language)) for one in years.reports for finding in one.findings]
+        told += [text("ledger.of_file", language, name=name, sentence=sentence) for name, sentence in said]
+    return told + _of_cost(cost, language)
+
+
+def _of_cost(cost: ItCost, language: Language) -> list[str]:
+    told = []
     doubtful = [supplier for supplier in cost.by_supplier if supplier.to_confirm_cents]
     if doubtful:
         amount = money(cost.to_confirm_cents / 100, language)
@@ -80,8 +48,26 @@ def warnings(report: LedgerReport, cost: ItCost, language: Language) -> list[str
         amount = money(cost.nameless[1] / 100, language)
         count = number(cost.nameless[0], language)
         told.append(text("ledger.warn_no_supplier", language, count=count, amount=amount))
+    told += _of_use(cost, language)
     if not cost.total_cents:
         told.append(text("ledger.warn_no_it_cost", language))
+    return told
+
+
+def _of_use(cost: ItCost, language: Language) -> list[str]:
+    """Return what is to be said of costs spread over their months of use."""
+    used, told = cost.used, []
+    if used.spread[0]:
+        values = {"count": number(used.spread[0], language), "amount": money(used.spread[1] / 100, language)}
+        told.append(text("ledger.warn_spread", language, **values))
+    if used.pairs[0]:
+        values = {"count": number(used.pairs[0], language), "amount": money(used.pairs[1] / 100, language)}
+        told.append(text("ledger.warn_pairs", language, **values))
+    if used.alone:
+        told.append(text("ledger.warn_alone", language, count=number(used.alone, language)))
+    if used.before_cents or used.after_cents:
+        values = {"before": money(used.before_cents / 100, language), "after": money(used.after_cents / 100, language)}
+        told.append(text("ledger.warn_outside", language, **values))
     return told
 
 
@@ -90,7 +76,7 @@ def _sentence(finding: Finding, report: LedgerReport, language: Language) -> str
     values: dict[str, object] = {"count": number(finding.count, language), "lines": lines}
     for key, value in finding.values.items():
         if key in _AMOUNTS and isinstance(value, int):
-            values[key] = _exact(value, language)
+            values[key] = exact(value, language)
         else:
             values[key] = date(value, language) if isinstance(value, dt.date) else value
     if finding.code == "ledger.warn_rejected":
@@ -100,75 +86,6 @@ def _sentence(finding: Finding, report: LedgerReport, language: Language) -> str
     return text(finding.code, language, **values)
 
 
-def _exact(cents: int, language: Language) -> str:
+def exact(cents: int, language: Language) -> str:
+    """Return an amount to the cent."""
     return money(cents / 100, language, digits=2)
-
-
-def ledger_text(path: Path | str, language: Language, confirmations: Confirmations | None = None) -> str:
-    """Return a readable summary of a ledger: what was read, its balance, the IT cost and what to check.
-
-    Raises:
-        ReaderError: the file cannot be read (codes `ledger.*`).
-    """
-    ledger = read_ledger(Path(path))
-    report, cost = ledger.report, it_cost(ledger, confirmations)
-    told = [text("ledger.title", language, name=report.name), "", *_head(report, language), ""]
-    told += _cost(cost, language)
-    counted = [s for s in cost.by_supplier if s.cents]
-    doubtful = [s for s in cost.by_supplier if s.to_confirm_cents]
-    told += _table("ledger.suppliers_title", counted, "cents", language)
-    told += _table("ledger.confirm_title", doubtful, "to_confirm_cents", language)
-    sentences = warnings(report, cost, language)
-    if sentences:
-        told += ["", text("ledger.warnings_title", language), *(f"  - {sentence}" for sentence in sentences)]
-    rule = text("ledger.rule", language, threshold=decimal(COUNTS, language), doubt=decimal(DOUBT, language))
-    return "\n".join([*told, "", rule])
-
-
-def _head(report: LedgerReport, language: Language) -> list[str]:
-    counts = {"read": report.rows_read, "lines": report.data_lines, "rejected": len(report.rejected)}
-    shown = {key: number(value, language) for key, value in counts.items()}
-    separator = text("ledger.tab", language) if report.separator == "\t" else report.separator or "–"
-    start, end = (date(day, language) for day in report.period)
-    totals = {"debit": _exact(report.debit_cents, language), "credit": _exact(report.credit_cents, language)}
-    gap = _exact(report.debit_cents - report.credit_cents, language)
-    return [
-        text("ledger.line_read", language, **shown),
-        text("ledger.line_form", language, encoding=report.encoding, separator=separator),
-        text("ledger.line_period", language, start=start, end=end),
-        text("ledger.line_balanced", language, **totals)
-        if report.balanced
-        else text("ledger.line_unbalanced", language, gap=gap, **totals),
-    ]
-
-
-def _cost(cost: ItCost, language: Language) -> list[str]:
-    by_line = cost.by_line()
-    parts = [
-        f"{text(f'ledger.cost_{line}', language)} {money(by_line[line] / 100, language)}"
-        for line in LINES
-        if by_line[line]
-    ]
-    amount = money(cost.total_cents / 100, language)
-    if not parts:
-        return [text("ledger.line_total_none", language, amount=amount)]
-    told = [text("ledger.line_total", language, amount=amount, lines=", ".join(parts))]
-    told += [text("ledger.months_title", language)]
-    return told + [f"  {month}  {money(cents / 100, language):>14}" for month, cents in cost.by_month.items()]
-
-
-def _table(title: str, suppliers: list[SupplierCost], amount: str, language: Language) -> list[str]:
-    if not suppliers:
-        return []
-    told = ["", text(title, language)]
-    for supplier in suppliers[:_SHOWN]:
-        values = {
-            "name": supplier.name or text("ledger.no_supplier", language),
-            "amount": money(getattr(supplier, amount) / 100, language),
-            "score": decimal(supplier.score, language, 2),
-            "evidence": ", ".join(evidence(supplier, language)),
-        }
-        told.append("  " + text("ledger.supplier_line", language, **values))
-    if len(suppliers) > _SHOWN:
-        told.append("  " + text("ledger.more", language, count=number(len(suppliers) - _SHOWN, language)))
-    return told
