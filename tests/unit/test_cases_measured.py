@@ -9,8 +9,9 @@ import pytest
 
 from workbook.cases import new_case, open_case, sample_folder, to_situation
 from workbook.cases.assessment import assess
-from workbook.cases.measured import count_tickets, expected_rate, with_ledger, with_tickets, yearly_costs
-from workbook.errors import CaseFileError, WorkbookError
+from workbook.cases.books import read_books
+from workbook.cases.measured import count_tickets, expected_rate, with_tickets
+from workbook.errors import WorkbookError
 from workbook.i18n import explain
 
 FOLDER = sample_folder("ateliers-bremond")
@@ -31,20 +32,12 @@ def test_the_sample_s_tickets_give_what_is_true_of_them() -> None:
     assert count.out_share == pytest.approx(TRUTH["out_of_scope_share"], rel=0.15)
 
 
-def test_the_sample_s_ledger_gives_the_last_twelve_months_by_line() -> None:
-    costs = yearly_costs(open_case("ateliers-bremond"), FOLDER / "ledger.txt")
-    for line, months in TRUTH["it_cost_cents"].items():
-        assert costs[line] == sum(list(months.values())[-12:]) / 100
-    case = with_ledger(new_case("Essai"), costs)
-    assert case.costs.subscriptions_year == open_case("ateliers-bremond").costs.subscriptions_year
-
-
 def test_measured_figures_bring_the_model_near_the_invoices() -> None:
     case = open_case("ateliers-bremond")
     counted = with_tickets(case, count_tickets(FOLDER / "tickets.csv", case.firm.users))
     assert case.measured == {}
     assert to_situation(counted).basis("tau") == "measured"
-    billed = yearly_costs(case, FOLDER / "ledger.txt")["out_of_scope"]
+    billed = read_books(case, [FOLDER / "ledger.txt"]).last_year()["out_of_scope"]
     found = assess(counted, draws=500)
     assert found.basis.measured == 3
     assert found.as_is.year("out_of_scope", 0) == pytest.approx(billed, rel=0.15)
@@ -91,13 +84,3 @@ def test_an_export_that_cannot_be_counted_is_explained(tmp_path: Path, content: 
         count_tickets(file, 10)
     assert caught.value.code == code
     assert explain(caught.value, "fr") != explain(caught.value, "en")
-
-
-def test_a_ledger_of_less_than_a_year_is_refused(tmp_path: Path) -> None:
-    lines = (FOLDER / "ledger.txt").read_text("utf-8").splitlines()
-    short = [lines[0], *(line for line in lines[1:] if line.split("\t")[3] < "20240301")]
-    file = tmp_path / "short.txt"
-    file.write_text("\r\n".join(short) + "\r\n", "utf-8")
-    with pytest.raises(CaseFileError) as caught:
-        yearly_costs(open_case("ateliers-bremond"), file)
-    assert caught.value.code == "cases.books_too_short"

@@ -13,6 +13,17 @@ from workbook.cases.store import load, save
 from workbook.errors import CaseFileError
 
 
+def own_case(path: str | Path) -> CaseFile:
+    """Return a case file that may be changed.
+
+    Raises:
+        CaseFileError: it cannot be read; `proposals.into_sample` when a sample is named, which nobody may change.
+    """
+    if str(path) in samples():
+        raise CaseFileError("proposals.into_sample", name=str(path))
+    return load(Path(path))
+
+
 def propose_into(path: str | Path, made: Callable[[CaseFile], Iterable[Proposal]]) -> tuple[Proposal, ...]:
     """Add to a case file what `made` proposes of it, save it, and return the proposals that are new.
 
@@ -20,9 +31,7 @@ def propose_into(path: str | Path, made: Callable[[CaseFile], Iterable[Proposal]
         CaseFileError: the case cannot be read or saved; `proposals.into_sample` when a sample is named, which nobody
             may change.
     """
-    if str(path) in samples():
-        raise CaseFileError("proposals.into_sample", name=str(path))
-    case = load(Path(path))
+    case = own_case(path)
     known = {one.id for one in case.proposals}
     changed = propose(case, made(case))
     save(changed, Path(path))

@@ -80,7 +80,7 @@ def count_of(found: Tickets, users: float) -> TicketCount:
         own_share=own_share,
         hours=measures.hours,
         out_share=outside.value if outside is not None and outside.of == "work" else None,
-        measured=_measured(recent, user_months),
+        measured=ticket_figures(recent, user_months),
         unread=tuple(one.line for one in found.report.rejected),
     )
 
@@ -130,30 +130,8 @@ def with_tickets(case: CaseFile, count: TicketCount) -> CaseFile:
     return changed
 
 
-def yearly_costs(case: CaseFile, ledger: Path) -> dict[str, float]:
-    """Return what the ledger's last twelve months hold of IT, in euros by cost line, the case's confirmations kept.
-
-    Raises:
-        ReaderError: the ledger cannot be read.
-        CaseFileError: it holds fewer than twelve months.
-    """
-    from workbook.readers.costs.it_cost import it_cost
-    from workbook.readers.ledger.reading import read_ledger
-
-    found = it_cost(read_ledger(ledger), case.confirmations).by_month_and_line
-    if len(found) < YEAR:
-        raise CaseFileError("cases.books_too_short", file=ledger.name, months=len(found))
-    return {str(line): int(cents) / 100 for line, cents in found.iloc[-YEAR:].sum().items()}
-
-
-def with_ledger(case: CaseFile, costs: dict[str, float]) -> CaseFile:
-    """Return the case with the subscriptions its ledger shows for twelve months."""
-    changed = case.model_copy(deep=True)
-    changed.costs.subscriptions_year = costs.get("subscriptions", 0.0)
-    return changed
-
-
-def _measured(tickets: Sequence[Ticket], user_months: float) -> dict[str, Counted]:
+def ticket_figures(tickets: Sequence[Ticket], user_months: float) -> dict[str, Counted]:
+    """Return what tickets measure: rate, hours of one, share beyond the fee, where they say it."""
     worked = [(one.effort_minutes / 60, one.out_of_scope) for one in tickets if one.effort_minutes is not None]
     known = [(hours, outside) for hours, outside in worked if outside is not None]
     found = {"tau": measured_rate(len(tickets), user_months)}

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from workbook.cases import CaseFile, to_situation
 from workbook.cli.answers import Answer, footing, levers, rounded, table
+from workbook.cli.book_figures import basis_of
 from workbook.errors import OptionError
 from workbook.i18n import Language, decimal, money, percent, short_money, span, text
 from workbook.model.comparison import compare
@@ -56,6 +57,7 @@ def simulate_case(case: CaseFile, plan: Sequence[str], draws: int, seed: int, la
         "incident_shortfall": round(result.shortfall(), 2), "no_loss_year": round(result.loss_free_share(), 4),
         "debt": {"principal": round(register.principal, 2), "interest_per_year": round(register.interest, 2),
                  "ratio": round(register.ratio, 4), "grade": register.grade},
+        "basis": basis_of(case, language).data,
     }  # fmt: skip
     if plan:
         gain = compare(run.as_is, result)
@@ -86,6 +88,7 @@ def _simulated(case: CaseFile, run: Simulation, result: PlanResult, language: La
         text("figures.drift", language, rate=percent(result.drift_rate(result.months // 12 - 1), language, 1)),
         text("figures.debt", language, principal=money(register.principal, language, 100), grade=register.grade,
              interest=money(register.interest, language, 100)),
+        *basis_of(case, language).lines,
         footing(run.version, run.seed, run.draws, language),
     ]  # fmt: skip
 

@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from workbook import __version__
+from workbook.cli.backtest_command import backtest_command
 from workbook.cli.case_commands import case_commands
 from workbook.cli.instrument_commands import instrument_commands
 from workbook.cli.model_commands import model_commands
@@ -27,6 +28,7 @@ def tree(language: Language) -> click.Group:
         *model_commands(language),
         *instrument_commands(language),
         *view_commands(language),
+        backtest_command(language),
         group("read", language, *read_commands(language)),
         group("notebooks", language, _build(language)),
     )

@@ -89,6 +89,44 @@ def measured_drift(months: Array, *, seed: int = 2026) -> MeasuredDrift:
     return MeasuredDrift(n, first, last, rate, rate + (low - rate) * wider, rate + (high - rate) * wider)
 
 
+@dataclass(frozen=True)
+class Forecast:
+    """The total of the months to come: its mean and its 80 % band."""
+
+    mean: float
+    low: float
+    high: float
+
+    def holds(self, total: float) -> bool:
+        """Whether a total fell within the band."""
+        return self.low <= total <= self.high
+
+
+def trend_forecast(months: Array, ahead: int = YEAR, *, seed: int = 2026) -> Forecast | None:
+    """Return the total of the next months if the trend of these goes on; None for fewer than 24 months.
+
+    The band holds both doubts: of the slope, and of what single months add or leave out.
+
+    >>> found = trend_forecast(100.0 + np.arange(36.0))
+    >>> round(found.mean), trend_forecast(np.ones(12)) is None
+    (1698, True)
+    """
+    n = len(months)
+    if n < FEWEST:
+        return None
+    slope, centre = float(theil_sen(months)), (n - 1) / 2.0
+    line = float(months.mean()) + slope * (np.arange(n) - centre)
+    left = (months - line) * np.sqrt(n / (n - 2.0))
+    redrawn = line + left[_blocks(n, seed)]
+    slopes, means = theil_sen(redrawn), redrawn.mean(axis=1)
+    coming = np.arange(n, n + ahead) - centre
+    noise = left[_blocks(n + ahead, seed + 1)[:, :ahead] % n].sum(axis=1)
+    totals = means * ahead + slopes * coming.sum() + noise
+    mean = float(months.mean()) * ahead + slope * float(coming.sum())
+    low, high = np.quantile(totals, ((1.0 - BAND) / 2.0, (1.0 + BAND) / 2.0)).tolist()
+    return Forecast(mean, low, high)
+
+
 def _blocks(n: int, seed: int) -> np.ndarray[tuple[int, int], np.dtype[np.int64]]:
     """Return the redrawn order of months, one row a redraw: blocks that begin anywhere and go round the end."""
     starts = stream(seed, "measured_drift").integers(0, n, (REDRAWN, -(-n // BLOCK)))

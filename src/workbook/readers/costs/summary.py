@@ -34,7 +34,12 @@ def ledger_json(paths: Paths, language: Language, confirmations: Confirmations |
         ReaderError: a file cannot be read (codes `ledger.*`).
     """
     years = _read(paths)
-    report, cost = years.ledger.report, it_cost(years.ledger, confirmations)
+    return summary_json(years, it_cost(years.ledger, confirmations), language)
+
+
+def summary_json(years: Years, cost: ItCost, language: Language) -> dict[str, object]:
+    """Return what ledgers already read hold, ready for JSON (see `ledger_json`)."""
+    report = years.ledger.report
     return {
         "rows_read": report.rows_read,
         "rows_rejected": _rejected(years),
@@ -102,7 +107,12 @@ def ledger_text(paths: Paths, language: Language, confirmations: Confirmations |
         ReaderError: a file cannot be read (codes `ledger.*`).
     """
     years = _read(paths)
-    report, cost = years.ledger.report, it_cost(years.ledger, confirmations)
+    return summary_text(years, it_cost(years.ledger, confirmations), language)
+
+
+def summary_text(years: Years, cost: ItCost, language: Language) -> str:
+    """Return a readable summary of ledgers already read (see `ledger_text`)."""
+    report = years.ledger.report
     told = [text("ledger.title", language, name=report.name), "", *_head(report, language), ""]
     told += _cost(cost, language)
     if cost.total_cents:
