@@ -143,6 +143,17 @@ def test_a_choice_nobody_offered_does_nothing(case, tmp_path):
     assert not (tmp_path / "case.json").exists()
 
 
+def test_a_figure_far_from_the_usual_is_kept_and_doubted_beside_its_field(panel):
+    assert panel.doubts == {}
+    report(panel, figures={**panel.figures, "fee_month": "19 800"})
+    assert panel.case.contract.fee_month == 19_800
+    assert "707 € par utilisateur" in panel.doubts["fee_month"]
+    report(panel, figures={**panel.figures, "fee_month": "beaucoup"})
+    assert panel.case.contract.fee_month == 19_800
+    assert "fee_month" in panel.faults
+    assert "fee_month" not in panel.doubts
+
+
 def test_opening_a_panel_changes_no_decimal_of_the_case(case):
     case.firm.growth, case.contract.fee_month = 0.012345, 1980.005
     SituationPanel(case, "fr", cost=light)

@@ -14,6 +14,7 @@ import anywidget
 import traitlets
 
 from workbook.cases import CaseFile
+from workbook.cases.hints import hints
 from workbook.cases.session import Session
 from workbook.errors import WorkbookError
 from workbook.i18n import Language, explain, plural, text
@@ -21,6 +22,7 @@ from workbook.questions import OPTIONS, Answer, Diagnosis, bank, diagnose, merge
 from workbook.views import panel_words
 from workbook.views.modules import source, styles
 from workbook.widgets import panel_figures
+from workbook.widgets.hint_words import hint_words
 from workbook.widgets.panel_cost import monthly_cost
 from workbook.widgets.panel_saving import chosen, saved_words
 from workbook.widgets.panel_verdict import MonthlyCost, verdict
@@ -57,6 +59,7 @@ class SituationPanel(anywidget.AnyWidget):
     answers = traitlets.Dict().tag(sync=True)
     figures = traitlets.Dict().tag(sync=True)
     faults = traitlets.Dict().tag(sync=True)
+    doubts = traitlets.Dict().tag(sync=True)
     progress = traitlets.Dict().tag(sync=True)
     verdict = traitlets.Dict().tag(sync=True)
     saved = traitlets.Dict().tag(sync=True)
@@ -207,6 +210,7 @@ class SituationPanel(anywidget.AnyWidget):
         firm = self.case.firm
         self.firm = plural("panel.firm", language, firm.employees, name=firm.name)
         self.faults = faults
+        self.doubts = {one.field: hint_words(one, language) for one in hints(self.case) if one.field not in faults}
         # what is left to answer is this view's, even where the other view has answered
         given = diagnose(self.case.answers.get(self._view, {}))
         self.progress = panel_words.progress(given, len(needed & set(faults)), language)

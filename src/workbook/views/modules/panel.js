@@ -363,7 +363,9 @@ function render({ model, el }) {
       const fault = faults[control.dataset.field];
       const note = pane.querySelector(`#${control.id}-note`);
       const field = model.get("groups").flatMap((group) => group.fields).find((one) => one.key === control.dataset.field);
-      note.textContent = fault ?? field.hint;
+      const doubt = fault ? undefined : (model.get("doubts") ?? {})[control.dataset.field];
+      note.textContent = fault ?? doubt ?? field.hint;
+      note.classList.toggle("wbp-doubtful", Boolean(doubt));
       note.classList.toggle("wbp-fault", Boolean(fault));
       if (fault) control.setAttribute("aria-invalid", "true");
       else control.removeAttribute("aria-invalid");
@@ -491,7 +493,7 @@ function render({ model, el }) {
   on("progress", () => (drawHeader(), drawRail(), drawAnswers()));
   on("undo", drawAnswers);
   on("figures", drawTyped);
-  on("faults", drawFaults);
+  on("faults doubts", drawFaults);
   on("verdict", drawVerdict);
   on("current", () => {
     if (drawn === shown()) return;
