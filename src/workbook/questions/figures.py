@@ -37,10 +37,10 @@ def figure_rules() -> tuple[FigureRule, ...]:
     'msp_price_fr_seat_month'
     """
     file = resources.files(__package__).joinpath("figures.csv")
-    return tuple(
-        FigureRule(
-            row["field"], row["of"], row["per"], row["basis"],
-            *(float(row[name]) if row[name] else None for name in ("low", "usual", "high")), float(row["slack"]), row["sides"],
-        )
-        for row in csv.DictReader(file.read_text(encoding="utf-8").splitlines())
-    )  # fmt: skip
+    return tuple(_rule(row) for row in csv.DictReader(file.read_text(encoding="utf-8").splitlines()))
+
+
+def _rule(row: dict[str, str]) -> FigureRule:
+    low, usual, high = (float(row[name]) if row[name] else None for name in ("low", "usual", "high"))
+    named = (row["field"], row["of"], row["per"], row["basis"])
+    return FigureRule(*named, low, usual, high, float(row["slack"]), row["sides"])
