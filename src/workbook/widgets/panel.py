@@ -83,7 +83,7 @@ class SituationPanel(anywidget.AnyWidget):
         self._on_change = on_change
         self._view: View = view
         self._cost = cost
-        self._retracting = False
+        self._retracting = self._opening = False
         super().__init__(
             language=language,
             answers=dict(case.answers.get(view, {})),
@@ -99,6 +99,14 @@ class SituationPanel(anywidget.AnyWidget):
     def case(self) -> CaseFile:
         """The case file the panel works on."""
         return self.session.case
+
+    def turn_to(self, case: CaseFile, autosave: Path | None = None) -> None:
+        """Show another case, saved to its own file from now on; nothing of the former one goes into it."""
+        self.session, self._opening = Session(case, autosave), True
+        self.answers = dict(case.answers.get(self._view, {}))
+        self.figures = panel_figures.all_written(case, self._language)
+        self._opening = False
+        self._translate()
 
     @property
     def diagnosis(self) -> Diagnosis:
@@ -148,12 +156,16 @@ class SituationPanel(anywidget.AnyWidget):
     # ---- what the browser reports
 
     def _answered(self, change: Mapping[str, Any]) -> None:
+        if self._opening:
+            return
         clean = {name: value for name, value in change["new"].items() if name in _IDS and _allowed(value)}
         self._remember("answers", change["old"])
         self.case.answers[self._view] = dict(clean)
         self._follow()
 
     def _typed(self, change: Mapping[str, Any]) -> None:
+        if self._opening:
+            return
         self._remember("figures", change["old"])
         self._follow()
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from workbook.exercises import Study
 from workbook.i18n import text
 from workbook.widgets.contract import say_contract
 from workbook.widgets.lesson.bench import Bench
@@ -15,11 +16,28 @@ STORY_BEGINS = 3  # title, notice and first paragraph; the rest is folded
 class SituationInstruments(Bench):
     """What the firm is and answered, and what that shows."""
 
+    _panel: Any = None
+
     def situation_panel(self) -> Any:
         """Return the panel of the 36 questions, with its live verdict."""
         from workbook.widgets.panel import SituationPanel
 
-        return SituationPanel(self.case, self.language, on_change=self._changed, autosave=self._own_file)
+        self._panel = SituationPanel(self.case, self.language, on_change=self._changed, autosave=self._own_file)
+        return self._panel
+
+    def firms(self) -> Any:
+        """Return the panel of one's firms: what is chosen there is what the lesson shows."""
+        from workbook.widgets.firms import FirmsPanel
+
+        return FirmsPanel(self._study.name, lambda: self.case, self.language, self._open_firm)
+
+    def _open_firm(self, name: str) -> None:
+        """Put another firm on the bench; charts and texts are of the new one when their cells run again."""
+        self._study = Study(name)
+        self.__dict__.pop("_session", None)
+        self._changed(self.case)
+        if self._panel is not None:
+            self._panel.turn_to(self.case, self._own_file)
 
     def say_situation(self) -> Said:
         """Return how many questions are known, unknown, without object or not answered yet."""
