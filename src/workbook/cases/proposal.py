@@ -12,7 +12,7 @@ from workbook.cases.counted import Counted
 from workbook.cases.part import Part
 
 MOST_PROPOSALS = 1_000
-SourceKind = Literal["ledger", "invoices", "tickets", "inventory", "directory"]
+SourceKind = Literal["ledger", "invoices", "tickets", "inventory", "directory", "audit"]
 State = Literal["proposed", "accepted", "refused"]
 Value: TypeAlias = (
     bool

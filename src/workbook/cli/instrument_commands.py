@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 def instrument_commands(language: Language) -> list[click.Command]:
     """Return the commands of the instruments, in one language."""
-    return [_governance(language)]
+    return [_governance(language), _audit(language)]
 
 
 def _governance(language: Language) -> click.Command:
@@ -46,4 +46,37 @@ def _governed(case: CaseFile, language: Language) -> Answer:
     ]
     heads = [text(f"governance.section.{name}", language) for name in ("decisions", "indicators")]
     lines = [view.said(case, language), "", heads[0], *table(decisions), "", heads[1], *table(followed)]
+    return Answer(data, tuple(lines))
+
+
+def _audit(language: Language) -> click.Command:
+    def run(case: str, as_json: bool) -> None:
+        from workbook.cases import open_case
+
+        say(_audited(open_case(case), language), as_json)
+
+    return command("audit", language, run, *options(language, "case", "json"))
+
+
+def _audited(case: CaseFile, language: Language) -> Answer:
+    from workbook.instruments.audit import bus_factor
+    from workbook.views import audit as view
+
+    kept = case.audit
+    index, people = view.index_of(kept), bus_factor(kept.holders, kept.states)
+    days, obtain = view.days_rows(kept, language), view.obtain_rows(kept, language)
+    data = {
+        "firm": case.firm.name,
+        "reversibility": {"low": round(index.low, 1), "high": round(index.high, 1), "known": index.known},
+        "bus_factor": {"people": list(people.people), "alone": {who: list(keys) for who, keys in people.alone.items()}},
+        "to_do": {str(day): [row.key for row in rows] for day, rows in days.items()},
+        "to_obtain": [row.key for row in obtain],
+        **kept.model_dump(mode="json"),
+    }
+    lines = [view.said(kept, language), view.bus_said(kept, language)]
+    for day, rows in days.items():
+        if rows and kept.items:
+            lines += ["", text("audit.next_title", language, n=str(day)), *table([(r.name, r.said) for r in rows])]
+    if obtain and kept.items:
+        lines += ["", text("audit.obtain_title", language), *(f"  {row.name}" for row in obtain)]
     return Answer(data, tuple(lines))

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from workbook.export.chapters.audit import audit
 from workbook.export.chapters.cost import cost
 from workbook.export.chapters.debt import debt
 from workbook.export.chapters.governance import governance
@@ -25,5 +26,6 @@ CHAPTERS: dict[str, Chapter] = {
     "debt": debt,
     "posture": posture,
     "governance": governance,
+    "audit": audit,
     "plan": plan,
 }

@@ -5,6 +5,7 @@ Each subject has a module and a class of its own; `Lesson` joins them.
 
 from __future__ import annotations
 
+from workbook.widgets.lesson.audit import AuditInstruments
 from workbook.widgets.lesson.costs import CostInstruments
 from workbook.widgets.lesson.governance import GovernanceInstruments
 from workbook.widgets.lesson.practice import PracticeInstruments
@@ -13,6 +14,7 @@ from workbook.widgets.lesson.views import ViewInstruments
 
 
 class Lesson(SituationInstruments, ViewInstruments, CostInstruments, GovernanceInstruments, PracticeInstruments):
+class Lesson(SituationInstruments, CostInstruments, GovernanceInstruments, AuditInstruments, PracticeInstruments):
     """One lesson on one case, in one language. Charts and panels show; `say_…` says the same in words.
 
     Raises:

@@ -1,0 +1,78 @@
+"""The takeover: what is not held, what comes first, and what the outgoing provider must hand over."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from workbook.export.chapters.parts import notes
+from workbook.export.document import Block, Cell, TableBlock
+from workbook.i18n import Language, text
+from workbook.views import audit as view
+from workbook.views.audit import ItemRow
+from workbook.views.look import Medium
+
+SLIDE = 7  # lines of a table that a room can read
+SIGNS = {"held": "held", "partly": "part", "missing": "missing", "unknown": "missing", "": "missing"}
+
+
+def audit(assessment: Any, language: Language, medium: Medium) -> list[Block]:
+    """Return the chapter's blocks; none while nothing was looked at."""
+    kept = assessment.case.audit
+    if not kept.states:
+        return []
+    rows = [row for row in view.item_rows(kept, language) if row.state != "na"]
+    essential = [row for row in rows if row.essential]
+    loose = [row for row in essential if row.state != "held"]
+    told = loose if medium == "slide" else rows
+    title = text("audit.finding", language, n=str(len(loose)), of=str(len(essential)))
+    days = view.days_rows(kept, language)
+    found = _table("audit", title if loose else text("audit.finding_clear", language), told, language, medium, 8)
+    blocks: list[Block] = [replace(found, after=view.said(kept, language))]
+    if days[30]:
+        first = text("audit.finding_days", language, n=str(len(days[30])))
+        blocks.append(_table("audit_days", first, list(days[30]), language, medium, 6))
+    obtain = view.obtain_rows(kept, language)
+    if obtain:
+        blocks.append(_obtain(obtain, language, medium))
+    return blocks
+
+
+def _table(key: str, title: str, rows: list[ItemRow], language: Language, medium: Medium, minutes: float) -> TableBlock:
+    slide = medium == "slide"
+    names = ("item", "state", "holders") if slide else ("item", "state", "holders", "evidence", "due")
+    shown = rows[:SLIDE] if slide else rows
+
+    def cells(row: ItemRow) -> tuple[Cell, ...]:
+        found = (
+            Cell(row.name, "" if slide else row.proof),
+            Cell(row.said, sign=SIGNS.get(row.state, "")),
+            Cell(row.holders),
+        )
+        return found if slide else (*found, Cell(row.evidence), Cell(row.due))
+
+    return TableBlock(
+        key=key.replace("_", "-"),
+        section="audit",
+        title=title,
+        minutes=minutes,
+        notes=notes(key, language),
+        headers=tuple(text(f"audit.column.{name}", language) for name in names),
+        rows=tuple(cells(row) for row in shown),
+        words=len(names),
+    )
+
+
+def _obtain(rows: tuple[ItemRow, ...], language: Language, medium: Medium) -> TableBlock:
+    shown = rows[:SLIDE] if medium == "slide" else rows
+    return TableBlock(
+        key="audit-obtain",
+        section="audit",
+        title=text("audit.finding_obtain", language),
+        minutes=4,
+        notes=notes("audit_obtain", language),
+        headers=tuple(text(f"audit.column.{name}", language) for name in ("item", "proof")),
+        rows=tuple((Cell(row.name), Cell(row.proof)) for row in shown),
+        words=2,
+        after=text("audit.more", language, n=str(len(rows) - len(shown))) if len(rows) > len(shown) else "",
+    )
