@@ -13,8 +13,14 @@ from workbook.widgets.lesson.situation import SituationInstruments
 from workbook.widgets.lesson.views import ViewInstruments
 
 
-class Lesson(SituationInstruments, ViewInstruments, CostInstruments, GovernanceInstruments, PracticeInstruments):
-class Lesson(SituationInstruments, CostInstruments, GovernanceInstruments, AuditInstruments, PracticeInstruments):
+class Lesson(
+    AuditInstruments,
+    CostInstruments,
+    GovernanceInstruments,
+    PracticeInstruments,
+    SituationInstruments,
+    ViewInstruments,
+):
     """One lesson on one case, in one language. Charts and panels show; `say_…` says the same in words.
 
     Raises:
