@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import datetime as dt
+import re
 from collections.abc import Mapping
 
 from workbook.i18n import Language, date, decimal, money, number, percent, text
@@ -95,7 +96,7 @@ def _measures(measures: InventoryMeasures, references: Mapping[Domain, Reference
 
 
 def _ending_text(one: Ending, language: Language) -> str:
-    label = one.support.label or one.support.cycle
+    label = re.sub(r" \([EW]\)$", "", one.support.label or one.support.cycle)  # the edition, for makers only
     values = {
         "system": f"{one.support.title} {label}" if label[:1].isdigit() else label,
         "count": number(one.machines, language),
