@@ -1,4 +1,4 @@
-"""Read a ledger of a million lines and sum it by account and month: CPU time and peak memory.
+"""Read a ledger of a million lines and sum it by account and month: CPU time and peak memory; then find its IT cost.
 
 Run: python benchmarks/ledger.py [--lines 1000000] [--repeat 5]
 
@@ -48,6 +48,7 @@ def write(path: Path, lines: int, seed: int = 2026) -> None:
 
 
 def measure(path: Path) -> None:
+    from workbook.readers.costs.it_cost import it_cost
     from workbook.readers.ledger.reading import read_ledger
 
     wall, cpu = time.perf_counter(), time.process_time()
@@ -64,6 +65,8 @@ def measure(path: Path) -> None:
         "sums": len(sums),
         "balanced": ledger.report.balanced,
     }
+    cpu = time.process_time()
+    figures["it_cost_cents"], figures["it_cost_cpu"] = it_cost(ledger).total_cents, time.process_time() - cpu
     print(json.dumps(figures))
 
 
@@ -85,6 +88,8 @@ def main() -> None:
     cpu, peak = [run["cpu"] for run in runs], max(run["peak_mib"] for run in runs)
     print(f"{runs[0]['rows']:,} rows read, {runs[0]['rejected']} rejected, {size:.0f} MiB, {options.repeat} runs")
     print(f"CPU s: min {min(cpu):.2f}, median {statistics.median(cpu):.2f} (goal < 5)")
+    costs = [run["it_cost_cpu"] for run in runs]
+    print(f"IT cost of these lines, CPU s: min {min(costs):.2f}, median {statistics.median(costs):.2f}")
     print(f"peak MiB: {peak:.0f} (goal < 600)")
     sys.exit(0 if min(cpu) < 5 and peak < 600 else 1)
 
