@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 
 import pytest
 
 from fakes_assessment import FakeAssessment
 from workbook.errors import ExportError
-from workbook.export import KINDS, export_assessment, export_case
+from workbook.export import export_assessment, export_case, kinds
 from workbook.export.assets import POLICY, embedded
+from workbook.export.files import safe_name
+from workbook.export.job import File, Job
+from workbook.export.kinds import writer_of
 from workbook.export.story import workshop
-from workbook.export.writer import safe_name
 from workbook.i18n import LANGUAGES, explain
+
+KINDS = ("html", "slides")
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -127,3 +132,57 @@ def test_a_sample_case_is_exported_from_its_own_figures(tmp_path):
     assert "Ateliers Brémond, fictional case" in page
     assert 'data-board="slide"' in page
     assert told[0] == "Computing the figures: Ateliers Brémond"
+
+
+def test_the_deck_tells_the_ninety_minutes_and_the_page_everything(tmp_path):
+    from workbook.cases import open_case
+    from workbook.cases.assessment import assess
+
+    case = open_case("ateliers-bremond").model_copy(deep=True)
+    case.governance.raci = {"budget": {"owner": "A"}}
+    job = Job(case, "fr", dt.date(2026, 11, 25), lambda: assess(case, draws=100))
+    deck, page = (next(writer_of(kind)(job)).content for kind in ("slides", "html"))
+    assert 'id="section-governance"' not in deck
+    assert 'id="section-governance"' in page
+    assert deck.rindex('<section id="closing"') > deck.rindex('<section id="what-if"')
+    assert "90 minutes" in deck
+
+
+def test_an_unknown_chapter_is_refused_with_the_known_ones(tmp_path):
+    with pytest.raises(ExportError) as error:
+        export_assessment(FakeAssessment(), ("html",), "en", tmp_path, chapters=("weather",))
+    assert "posture" in explain(error.value, "en")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_document_that_cannot_be_made_does_not_stop_the_others(tmp_path, monkeypatch):
+    def broken(_job):
+        yield File("half.html", "first")
+        raise ExportError("export.no_asset", asset="ink")
+
+    monkeypatch.setitem(kinds._ALL, "slides", broken)
+    with pytest.raises(ExportError) as error:
+        export_assessment(FakeAssessment(), ("slides", "html"), "en", tmp_path)
+    told = explain(error.value, "en")
+    assert "ateliers-bremond.en.half.html, ateliers-bremond.en.html" in told
+    assert "slides: ink is missing" in told
+    assert len(list(tmp_path.iterdir())) == 2
+
+
+def test_an_export_that_is_stopped_leaves_no_half_file(tmp_path, monkeypatch):
+    def stopped(*_args):
+        raise KeyboardInterrupt
+
+    (tmp_path / "ateliers-bremond.en.html").write_text("before")
+    monkeypatch.setattr("os.fsync", stopped)
+    with pytest.raises(KeyboardInterrupt):
+        export_assessment(FakeAssessment(), ("html",), "en", tmp_path)
+    assert [path.read_text() for path in tmp_path.iterdir()] == ["before"]
+
+
+def test_both_questionnaires_are_among_what_leaves(tmp_path):
+    paths = export_assessment(FakeAssessment(), ("questionnaire",), "en", tmp_path)
+    assert [path.name for path in paths] == [
+        "ateliers-bremond.en.questionnaire-owner.html",
+        "ateliers-bremond.en.questionnaire-provider.html",
+    ]

@@ -9,6 +9,7 @@ import click
 from workbook import __version__
 from workbook.cli.backtest_command import backtest_command
 from workbook.cli.case_commands import case_commands
+from workbook.cli.export_command import export_command
 from workbook.cli.instrument_commands import instrument_commands
 from workbook.cli.model_commands import model_commands
 from workbook.cli.parts import command, group
@@ -24,7 +25,7 @@ def tree(language: Language) -> click.Group:
         language,
         _open(language),
         *case_commands(language),
-        _export(language),
+        export_command(language),
         *model_commands(language),
         *instrument_commands(language),
         *view_commands(language),
@@ -63,28 +64,6 @@ def _open(language: Language) -> click.Command:
         click.Argument(["lesson"], default="00", required=False),
         click.Option(["--browser/--no-browser"], default=True, help=text("cli.help_browser", language)),
         click.Option(["--workspace"], help=text("cli.help_workspace", language)),
-    )
-
-
-def _export(language: Language) -> click.Command:
-    def run(case: str, kinds: str, out: str) -> None:
-        from workbook.cases import open_case
-        from workbook.export import export_case
-
-        asked = tuple(kind.strip() for kind in kinds.split(",") if kind.strip())
-        written = export_case(
-            open_case(case), asked, language, Path(out), progress=lambda line: click.echo(line, err=True)
-        )
-        for path in written:
-            click.echo(path)
-
-    return command(
-        "export",
-        language,
-        run,
-        click.Argument(["case"]),
-        click.Option(["--to", "kinds"], default="html,slides", show_default=True, help=text("cli.help_to", language)),
-        click.Option(["--out"], default=".", show_default=True, help=text("cli.help_out", language)),
     )
 
 

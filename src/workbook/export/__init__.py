@@ -1,10 +1,11 @@
 """What leaves the room: one self-contained file each, alive without network or kernel.
 
->>> KINDS
+>>> KINDS[:2]
 ('html', 'slides')
 """
 
+from workbook.export.kinds import KINDS, USUAL
 from workbook.export.questionnaire import export_questionnaire
-from workbook.export.writer import KINDS, export_assessment, export_case, file_name
+from workbook.export.writer import export_assessment, export_case, file_name
 
-__all__ = ["KINDS", "export_assessment", "export_case", "export_questionnaire", "file_name"]
+__all__ = ["KINDS", "USUAL", "export_assessment", "export_case", "export_questionnaire", "file_name"]

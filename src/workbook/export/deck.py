@@ -2,9 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from workbook.export.assets import own, reveal
 from workbook.export.document import Document
+from workbook.export.job import File, Job
 from workbook.export.page import render
+from workbook.export.story import workshop
+
+
+def files(job: Job) -> Iterator[File]:
+    """Give the deck of a firm's workshop."""
+    yield File("slides.html", deck(workshop(job.assessment, job.language, "slide", job.chapters or "workshop")))
 
 
 def deck(document: Document) -> str:

@@ -2,8 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from workbook.export.document import Document
+from workbook.export.job import File, Job
 from workbook.export.page import render
+from workbook.export.story import workshop
+
+
+def files(job: Job) -> Iterator[File]:
+    """Give the page of a firm's workshop to take home."""
+    yield File("html", handout(workshop(job.assessment, job.language, "page", job.chapters or "all")))
 
 
 def handout(document: Document) -> str:

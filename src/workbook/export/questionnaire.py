@@ -2,21 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 from markupsafe import Markup
 
 import workbook
 from workbook.export import assets
+from workbook.export.files import safe_name, save
+from workbook.export.job import File, Job
 from workbook.export.page import templates
 from workbook.export.scenes import shown_name
-from workbook.export.writer import safe_name, save_page
 from workbook.i18n import Language, text
 from workbook.questions import View
 from workbook.views import fonts, modules
 from workbook.views.modules.inline import inline_script
 from workbook.views.questionnaire import asked_of, questionnaire_payload, theme_name
+
+
+def files(job: Job) -> Iterator[File]:
+    """Give both questionnaires of a case: the owner's and the provider's."""
+    for view in get_args(View):
+        yield File(f"questionnaire-{view}.html", questionnaire(job.case, view, job.language))
 
 
 def questionnaire(case: Any, view: View, language: Language) -> str:
@@ -54,5 +62,5 @@ def export_questionnaire(case: Any, view: View, language: Language, out: Path | 
         ExportError: the file cannot be written.
     """
     path = out or Path(f"{safe_name(str(case.firm.name))}.{view}.{language}.html")
-    save_page(path, questionnaire(case, view, language))
+    save(path, questionnaire(case, view, language))
     return path

@@ -8,8 +8,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
+from workbook.errors import ExportError
 from workbook.export import scenes
-from workbook.export.chapters import CHAPTERS
+from workbook.export.chapters import CHAPTERS, chosen
 from workbook.export.chapters.parts import notes
 from workbook.export.document import Block, Document, Section, SectionBlock, TitleBlock
 from workbook.i18n import Language, number, text
@@ -18,16 +19,24 @@ from workbook.views.look import Medium
 WELCOME = 4  # minutes
 
 
-def workshop(assessment: Any, language: Language, medium: Medium = "slide") -> Document:
+def workshop(
+    assessment: Any, language: Language, medium: Medium = "slide", chapters: str | tuple[str, ...] = "all"
+) -> Document:
     """Return the workshop of one firm.
 
     Args:
         assessment: what `workbook.cases.assessment.assess` found.
         language: of every text.
         medium: the size charts are drawn at; texts and figures are the same in both.
+        chapters: "all", "workshop" (the 90 minutes' path) or the keys of those wanted.
+
+    Raises:
+        ExportError: a chapter is not known, or none of those asked has anything to tell.
     """
-    told = {key: chapter(assessment, language, medium) for key, chapter in CHAPTERS.items()}
+    told = {key: CHAPTERS[key](assessment, language, medium) for key in chosen(chapters)}
     told = {key: blocks for key, blocks in told.items() if blocks}
+    if not told:
+        raise ExportError("export.no_chapter")
     title = _title(assessment, language, next(iter(told)))
     blocks: list[Block] = [title]
     for place, (key, inside) in enumerate(told.items(), 1):

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from workbook.errors import ExportError
 from workbook.export.chapters.audit import audit
 from workbook.export.chapters.cost import cost
 from workbook.export.chapters.debt import debt
@@ -29,3 +30,23 @@ CHAPTERS: dict[str, Chapter] = {
     "audit": audit,
     "plan": plan,
 }
+
+WORKSHOP = ("cost", "debt", "posture", "plan")  # the 90 minutes' path; the others are the adviser's
+
+
+def chosen(wanted: str | tuple[str, ...]) -> tuple[str, ...]:
+    """Return the keys of the chapters to tell, in the order of the argument whatever order they were asked in.
+
+    >>> chosen("workshop"), chosen(("plan", "cost"))
+    (('cost', 'debt', 'posture', 'plan'), ('cost', 'plan'))
+
+    Raises:
+        ExportError: a chapter is not known (`export.unknown_chapter`).
+    """
+    if isinstance(wanted, str):
+        named = {"all": tuple(CHAPTERS), "workshop": WORKSHOP}
+        wanted = named.get(wanted) or (wanted,)
+    for key in wanted:
+        if key not in CHAPTERS:
+            raise ExportError("export.unknown_chapter", chapter=key, known=", ".join(("workshop", "all", *CHAPTERS)))
+    return tuple(key for key in CHAPTERS if key in wanted)
