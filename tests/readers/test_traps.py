@@ -6,6 +6,8 @@ import pytest
 
 from workbook.cases.generator.traps import Trap, trap_files
 from workbook.readers.costs.it_cost import it_cost
+from workbook.readers.directory.reading import read_directory
+from workbook.readers.inventory.reading import read_inventory
 from workbook.readers.ledger.reading import read_ledger
 from workbook.readers.tickets.reading import read_tickets
 
@@ -45,6 +47,20 @@ def test_every_ticket_is_read_whatever_its_tool(trap: Trap) -> None:
 def test_when_no_date_tells_day_from_month_the_reader_says_so() -> None:
     trap = next(trap for trap in TRAPS if trap.trap == "days_or_months")
     assert read_tickets(trap.content, name=trap.name).report.date_order == "ask"
+
+
+@pytest.mark.parametrize("trap", [pytest.param(one, id=one.trap) for one in TRAPS if one.kind == "inventory"])
+def test_every_device_is_read_whatever_its_tool(trap: Trap) -> None:
+    found = read_inventory(trap.content, name=trap.name)
+    assert len(found.devices) == trap.rows
+    assert not found.report.rejected
+
+
+@pytest.mark.parametrize("trap", [pytest.param(one, id=one.trap) for one in TRAPS if one.kind == "directory"])
+def test_every_account_is_read_whatever_its_export(trap: Trap) -> None:
+    found = read_directory(trap.content, name=trap.name)
+    assert len(found.accounts) == trap.rows
+    assert not found.report.rejected
 
 
 def test_there_is_a_file_for_each_kind_and_each_has_its_own_name() -> None:
