@@ -7,7 +7,10 @@ import datetime as dt
 import pytest
 
 from sample_facts import profile, truth
-from workbook.cases import sample_folder, samples
+from workbook.cases import open_case, sample_folder, samples
+from workbook.cases.from_directory import directory_proposals
+from workbook.cases.proposals import evidence_text
+from workbook.i18n import LANGUAGES
 from workbook.parameters import default_parameters
 from workbook.readers.directory.measures import measure_directory
 from workbook.readers.directory.reading import read_directory
@@ -77,3 +80,12 @@ def test_shared_and_program_accounts_and_passwords_that_never_expire_are_counted
     found = measure_directory(read.accounts, dt.date.fromisoformat(truth(name)["as_of"]))
     assert (len(found.shared), len(found.services)) == (true["shared"], true["service"])
     assert len(found.never_expiring or ()) == true["never_expires"]
+
+
+def test_the_sentence_of_a_proposal_counts_shared_accounts_and_gives_no_percentage() -> None:
+    read = read_directory(sample_folder("transports-rocheval") / "directory.csv")
+    case = open_case("transports-rocheval")
+    made = directory_proposals(case, read, dt.date(2026, 9, 30))
+    assert made
+    for language in LANGUAGES:
+        assert "%" not in " ".join(evidence_text(one, language) for one in made)

@@ -97,7 +97,7 @@ def _written(name: str, value: str | float, language: Language) -> str:
         if name.startswith("word"):
             return text(value, language)
         return date(dt.date.fromisoformat(value), language) if name.startswith("day") else value
-    if name.startswith("share"):
+    if name == "share" or name.startswith("share_"):
         return percent(value, language)
     return money(value, language) if name.startswith("amount") else decimal(value, language, 2)
 
