@@ -39,7 +39,7 @@ def hazards(answers: dict[str, Answer]) -> dict[str, np.ndarray]:
     simulation = simulate(firm, PARAMETERS, (), months=12, draws=120)
     engine, setting = simulation.engine, simulation.as_is.setting
     view = engine.view(setting)
-    return {kind: np.broadcast_to(engine.hazards.expected(kind, view, setting), (12, 120)) for kind in KINDS}
+    return {kind: np.broadcast_to(engine.hazards.expected(kind, view, setting).table(), (12, 120)) for kind in KINDS}
 
 
 @pytest.mark.parametrize("ground", range(len(GROUNDS)))

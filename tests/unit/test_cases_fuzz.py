@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import json
 import random
 from pathlib import Path
@@ -38,14 +39,14 @@ def other_content(content: Any, dice: random.Random) -> bytes:
             holder = holder[step]
         deed = dice.randrange(4)
         if deed == 0:
-            holder[path[-1]] = dice.choice(STRANGE)
+            holder[path[-1]] = copy.deepcopy(dice.choice(STRANGE))
         elif deed == 1:
             del holder[path[-1]]
         elif isinstance(holder, dict):
             name = dice.choice(["", "firm", "S1", str(path[-1]) + "s", "\u202e", "schema_version", "x" * 300])
             holder[name] = holder.pop(path[-1]) if deed == 2 else json.loads(json.dumps(holder[path[-1]]))
         else:
-            holder.append(dice.choice(STRANGE))
+            holder.append(copy.deepcopy(dice.choice(STRANGE)))
     return json.dumps(content, ensure_ascii=dice.random() < 0.5).encode("utf-8", "surrogatepass")
 
 

@@ -7,11 +7,19 @@ import json
 from pydantic import ValidationError
 
 from workbook.cases.casefile import SCHEMA_VERSION, CaseFile
+from workbook.cases.entered import Entered
 from workbook.cases.faults import faults_of
 from workbook.cases.json_text import json_content
 from workbook.cases.migrations import migrated
+from workbook.cases.part import Part
 from workbook.errors import CaseFileError
 
+# parts that only an instrument fills in: new ones may come without a word in the files of firms that do not use them
+_INSTRUMENTS = tuple(
+    name
+    for name, field in CaseFile.model_fields.items()
+    if name not in Entered.model_fields and isinstance(field.annotation, type) and issubclass(field.annotation, Part)
+)
 LARGEST = 5_000_000  # bytes; a case file weighs a few thousand
 
 
@@ -41,10 +49,14 @@ def read_case(text: str) -> CaseFile:
 def write_case(case: CaseFile) -> str:
     """Return the JSON text of a case: indented, accents kept, the same text for the same case.
 
+    An instrument that nobody has used yet leaves no trace in the file.
+
     Raises:
         CaseFileError: what the program put in is not a valid case.
     """
-    content = case.model_dump(mode="json", exclude_none=False, warnings=False)
+    fields = CaseFile.model_fields
+    unused = {n for n in _INSTRUMENTS if getattr(case, n) == fields[n].get_default(call_default_factory=True)}
+    content = case.model_dump(mode="json", exclude=unused, warnings=False)
     try:
         CaseFile.model_validate(content)
     except ValidationError as error:
