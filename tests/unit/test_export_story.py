@@ -7,12 +7,15 @@ from types import SimpleNamespace
 
 import pytest
 
-from fakes_assessment import FakeAssessment
+from fakes_assessment import FakeAssessment, fake_result
+from workbook.export import scenes
 from workbook.export.document import ClosingBlock, Document, QuestionsBlock, WhatIfBlock
 from workbook.export.page import placed
 from workbook.export.story import workshop
 from workbook.i18n import LANGUAGES
+from workbook.questions.diagnosis import diagnose
 from workbook.views.charts import Part
+from workbook.views.summary import verdict
 
 
 @pytest.fixture(scope="module")
@@ -105,3 +108,25 @@ def test_words_over_a_bar_never_overlap():
     assert [left for _, left in placed(thin, 1136, 236)] == [0, 236, 472]
     wide = (Part("fee", "a", "", 0.5, ""), Part("other", "b", "", 0.45, ""), Part("hidden", "c", "", 0.05, ""))
     assert placed(wide, 1136, 236)[-1][1] is None
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_verdict_is_one_sentence_with_the_fee_its_cost_and_what_nobody_invoices(language):
+    said = verdict(FakeAssessment(), language)
+    assert said.count(":") == 1
+    assert ("3 200" if language == "fr" else "3,200") in said.replace("\u202f", " ")
+    empty = FakeAssessment()
+    empty.diagnosis = diagnose({})
+    assert verdict(empty, language).count(":") == 1
+
+
+def test_a_firm_without_a_fee_is_told_its_cost_alone():
+    without = FakeAssessment()
+    without.simulation.as_is = fake_result(fee=0.0)
+    assert "IT costs" in verdict(without, "en")
+
+
+def test_questions_for_the_provider_are_the_providers_only():
+    asks = scenes.questions(FakeAssessment(), "en", (), only="provider").asks
+    assert asks
+    assert {ask.who for ask in asks} == {"Answer held by the provider"}

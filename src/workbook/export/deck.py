@@ -4,24 +4,48 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from workbook.errors import ExportError
 from workbook.export.assets import own, reveal
 from workbook.export.document import Document
 from workbook.export.job import File, Job
 from workbook.export.page import render
+from workbook.export.printing import READY, page_count, print_pdf
 from workbook.export.story import workshop
+from workbook.views import look
+
+_PAGES = "document.querySelectorAll('.pdf-page').length >= document.querySelectorAll('section.slide').length"
 
 
 def files(job: Job) -> Iterator[File]:
     """Give the deck of a firm's workshop."""
-    yield File("slides.html", deck(workshop(job.assessment, job.language, "slide", job.chapters or "workshop")))
+    yield File("slides.html", deck(_story(job)))
 
 
-def deck(document: Document) -> str:
-    """Return the deck of a document; the same document gives the same text."""
+def printed(job: Job) -> Iterator[File]:
+    """Give the deck as PDF, one page a slide.
+
+    Raises:
+        ExportError: there is no browser to print it, or it prints another number of pages than there are slides.
+    """
+    story = _story(job)
+    content = print_pdf(deck(story, paper=True), ready=f"{READY} && {_PAGES}", width=look.SLIDE_WIDTH)
+    pages = page_count(content)
+    if pages != len(story.blocks):
+        raise ExportError("export.pages", pages=pages, slides=len(story.blocks))
+    yield File("slides.pdf", content)
+
+
+def _story(job: Job) -> Document:
+    return workshop(job.assessment, job.language, "slide", job.chapters or "workshop")
+
+
+def deck(document: Document, *, paper: bool = False) -> str:
+    """Return the deck of a document, laid out for paper when asked; the same document gives the same text."""
     return render(
         "deck.html.j2",
         document,
         slides=True,
+        paper=paper,
         reveal_css=reveal("dist/reveal.css") + own_break(),
         reveal_js=reveal("dist/reveal.js"),
     )

@@ -4,15 +4,36 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from workbook.errors import ExportError
 from workbook.export.document import Document
 from workbook.export.job import File, Job
 from workbook.export.page import render
+from workbook.export.printing import print_pdf
 from workbook.export.story import workshop
 
 
 def files(job: Job) -> Iterator[File]:
     """Give the page of a firm's workshop to take home."""
-    yield File("html", handout(workshop(job.assessment, job.language, "page", job.chapters or "all")))
+    yield File("html", _page(job))
+
+
+def printed(job: Job) -> Iterator[File]:
+    """Give the same as PDF, on A4; where there is no browser to print it, the page itself.
+
+    Raises:
+        ExportError: it could not be printed; the page was given before.
+    """
+    page = _page(job)
+    try:
+        content = print_pdf(page)
+    except ExportError:
+        yield File("html", page)
+        raise
+    yield File("pdf", content)
+
+
+def _page(job: Job) -> str:
+    return handout(workshop(job.assessment, job.language, "page", job.chapters or "all"))
 
 
 def handout(document: Document) -> str:

@@ -15,12 +15,15 @@ True
 
 from __future__ import annotations
 
-from workbook.export import deck, handout, questionnaire
+from workbook.export import deck, handout, questionnaire, summary
 from workbook.export.job import Write
 
 _ALL: dict[str, Write] = {
     "html": handout.files,
     "slides": deck.files,
+    "pdf": handout.printed,
+    "slides-pdf": deck.printed,
+    "summary": summary.files,
     "questionnaire": questionnaire.files,
 }
 

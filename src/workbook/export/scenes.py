@@ -40,9 +40,12 @@ def basis(assessment: Any, language: Language) -> str:
     return text("export.basis", language, answers=answers, measured=measured, draws=draws)
 
 
-def questions(assessment: Any, language: Language, notes: tuple[str, ...]) -> QuestionsBlock:
-    """Return the questions worth asking: those unknown that weigh most on the weakest scores."""
-    wanted, years = _worth_asking(assessment), cost_path(assessment).years
+def questions(assessment: Any, language: Language, notes: tuple[str, ...], only: str | None = None) -> QuestionsBlock:
+    """Return the questions worth asking, of all or `only` of the owner or the provider.
+
+    They are those unknown that weigh most on the weakest scores.
+    """
+    wanted, years = _worth_asking(assessment, only), cost_path(assessment).years
     asks = tuple(
         Ask(
             text=text(f"questions.{name}.title", language),
@@ -63,16 +66,20 @@ def questions(assessment: Any, language: Language, notes: tuple[str, ...]) -> Qu
     )
 
 
-def _worth_asking(assessment: Any) -> dict[str, float]:
+def _worth_asking(assessment: Any, only: str | None) -> dict[str, float]:
     """Return up to three question ids and what knowing each is worth in euros over the horizon.
 
     Those the model prices come first, one a practice; the rest is filled with the open questions that weigh most on
     the weakest scores, which no price is known of.
     """
+
+    def asked(name: str) -> bool:
+        return only is None or question(name).who == only
+
     priced: dict[str, float] = {}
     told: set[str] = set()
     for one in getattr(assessment, "questions_worth_asking", ()):
-        if one.worth.evppi >= WORTH_SAYING and one.worth.name not in told:
+        if one.worth.evppi >= WORTH_SAYING and one.worth.name not in told and asked(one.question):
             told.add(one.worth.name)
             priced[one.question] = float(one.worth.evppi)
     weights: dict[str, float] = {}
@@ -80,7 +87,7 @@ def _worth_asking(assessment: Any) -> dict[str, float]:
         for name in score.open:
             # the weaker the score, the more an open answer matters
             weights[name] = weights.get(name, 0.0) + question(name).mistakes[score.key] * (100 - score.low)
-    heaviest = sorted(set(weights) - set(priced), key=lambda name: (-weights[name], name))
+    heaviest = sorted(filter(asked, set(weights) - set(priced)), key=lambda name: (-weights[name], name))
     return dict([*priced.items(), *((name, 0.0) for name in heaviest)][:FIRST])
 
 

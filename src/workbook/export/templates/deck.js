@@ -63,6 +63,7 @@
     transitionSpeed: "fast",
     backgroundTransition: "none",
     scrollActivationWidth: null,
+    view: document.documentElement.dataset.view || null,
     help: false,
   });
 })();

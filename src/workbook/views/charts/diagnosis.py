@@ -34,7 +34,10 @@ def scores_chart(
         summary=text("views.scores.summary", language),
         table=Table(
             (text("views.scores.column_name", language), text("views.scores.column_score", language)),
-            tuple((text(f"questions.mistake.{key}", language), _range(low, high, language)) for key, low, high in rows),
+            tuple(
+                (text(f"questions.mistake.{key}", language), score_range(low, high, language))
+                for key, low, high in rows
+            ),
         ),
         figure=_scores(rows, scale, language),
         width=scale.width,
@@ -46,7 +49,8 @@ def _lower(name: str) -> str:
     return name[:1].lower() + name[1:]
 
 
-def _range(low: float, high: float, language: Language) -> str:
+def score_range(low: float, high: float, language: Language) -> str:
+    """Return a score as its range, `22 à 58`, or alone when it is known to the unit."""
     if round(low) == round(high):
         return f"{low:.0f}"
     return span(f"{low:.0f}", f"{high:.0f}", language)
@@ -114,7 +118,7 @@ def _scores(rows: list[tuple[str, float, float]], scale: Scale, language: Langua
                 "x": 1,
                 "y": row,
                 "xshift": scale.chart * 4.6,
-                "text": _range(low, high, language),
+                "text": score_range(low, high, language),
                 "xanchor": "right",
                 "yanchor": "middle",
                 "showarrow": False,
@@ -126,24 +130,35 @@ def _scores(rows: list[tuple[str, float, float]], scale: Scale, language: Langua
     return new_figure(scale, [solid, left], layout)
 
 
+def posture_ranges(assessment: Any) -> tuple[tuple[float, float], tuple[float, float]]:
+    """Return the ranges of control and of anticipation, from 0 to 100."""
+    posture = assessment.diagnosis.posture
+    return (
+        (float(posture.control[0]), float(posture.control[1])),
+        (float(posture.anticipation[0]), float(posture.anticipation[1])),
+    )
+
+
+def posture_title(assessment: Any, language: Language) -> str:
+    """Return the finding: firm only when the whole rectangle lies in one quadrant, open when it covers most of it."""
+    posture = assessment.diagnosis.posture
+    name = f"{'title' if posture.sure else 'rather'}_{posture.quadrant}"
+    if max(high - low for low, high in posture_ranges(assessment)) > _OPEN:
+        name = "title_open"
+    return text(f"views.posture.{name}", language)
+
+
 def posture_chart(
     assessment: Any, language: Language, medium: Medium = "slide", width: int | None = None, height: int | None = None
 ) -> Chart:
     """Return the posture map: control across, anticipation up, the firm as a rectangle with a disc in its middle."""
     side = 440 if medium == "slide" else 300
     scale = scale_of(medium, width or side, height or side)
-    posture = assessment.diagnosis.posture
-    control = (float(posture.control[0]), float(posture.control[1]))
-    ahead = (float(posture.anticipation[0]), float(posture.anticipation[1]))
-    # the finding is firm only when the whole rectangle lies in one quadrant, and nothing when it covers most of the map
-    name = f"{'title' if posture.sure else 'rather'}_{posture.quadrant}"
-    if max(control[1] - control[0], ahead[1] - ahead[0]) > _OPEN:
-        name = "title_open"
-    quadrant = text(f"views.posture.{name}", language)
-    ranges = {"control": _range(*control, language), "anticipation": _range(*ahead, language)}
+    control, ahead = posture_ranges(assessment)
+    ranges = {"control": score_range(*control, language), "anticipation": score_range(*ahead, language)}
     return Chart(
         key="posture",
-        title=quadrant,
+        title=posture_title(assessment, language),
         summary=text("views.posture.summary", language, **ranges),
         table=Table(
             (text("views.posture.column_axis", language), text("views.scores.column_score", language)),

@@ -1,0 +1,185 @@
+"""Prints a page to PDF with the browser found on this machine, through the protocol that browsers are debugged with.
+
+The page is handed over by the local connection, not through a file, so that a browser confined to its own folders
+prints too. It is printed once it says that everything on it is drawn; the PDF is tagged and outlined.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import base64
+import itertools
+import json
+import os
+import re
+import subprocess
+import tempfile
+import threading
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+from workbook.errors import ExportError
+from workbook.export.browsers import find_browser
+
+SECONDS = 90  # that a slow machine may take for one document
+_FLAGS = (
+    "--headless",
+    "--disable-gpu",
+    "--no-first-run",
+    "--no-default-browser-check",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-extensions",
+    "--disable-sync",
+    "--remote-debugging-port=0",
+)
+_ADDRESS = re.compile(rb"DevTools listening on (ws://\S+)")
+_MOST = 256 * 1024 * 1024  # bytes of one message
+
+READY = (
+    "document.fonts.status === 'loaded' && document.readyState === 'complete'"
+    " && [...document.querySelectorAll('[data-chart]')].every((one) => one.dataset.drawn)"
+)
+_UNDRAWN = "[...document.querySelectorAll('[data-drawn=no]')].map((one) => one.dataset.chart).join(', ')"
+
+
+def print_pdf(page: str, *, ready: str = READY, width: int = 794) -> bytes:
+    """Return a page as PDF, on the paper its own style sheet names.
+
+    Args:
+        page: the whole HTML.
+        ready: an expression of the page's language, true once everything is drawn.
+        width: of the window in pixels while the page is laid out.
+
+    Raises:
+        ExportError: there is no browser (`export.no_browser`), it fails or takes too long
+            (`export.browser_failed`), or a chart cannot be drawn (`export.not_drawn`).
+    """
+    browser = find_browser()
+    if browser is None:
+        raise ExportError("export.no_browser")
+    with tempfile.TemporaryDirectory(prefix="workbook-", ignore_cleanup_errors=True) as room:
+        process = _start(browser, Path(room), width)
+        try:
+            return _in_a_thread(process, page, ready)
+        finally:
+            process.kill()
+            process.wait()
+            if process.stderr:
+                process.stderr.close()
+
+
+def page_count(pdf: bytes) -> int:
+    """Return how many pages a PDF has."""
+    from pypdf import PdfReader
+
+    return len(PdfReader(BytesIO(pdf)).pages)
+
+
+def _start(browser: Path, room: Path, width: int) -> subprocess.Popen[bytes]:
+    flags = [*_FLAGS, f"--user-data-dir={room}", f"--window-size={width},900"]
+    if hasattr(os, "geteuid") and os.geteuid() == 0:
+        flags.append("--no-sandbox")  # Chromium refuses to start for root otherwise; the page is our own
+    words = [str(browser), *flags, "about:blank"]
+    try:
+        return subprocess.Popen(words, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)  # noqa: S603
+    except OSError as error:
+        raise ExportError("export.browser_failed", browser=str(browser), reason=error.strerror or str(error)) from error
+
+
+def _in_a_thread(process: subprocess.Popen[bytes], page: str, ready: str) -> bytes:
+    """Drive the browser from a thread: a notebook's own thread has a loop that is already running."""
+    found: list[bytes | BaseException] = []
+
+    def run() -> None:
+        try:
+            found.append(asyncio.run(asyncio.wait_for(_print(process, page, ready), SECONDS)))
+        except BaseException as error:
+            found.append(error)
+
+    watch = threading.Timer(SECONDS, process.kill)  # a browser that never says its address
+    watch.start()
+    thread = threading.Thread(target=run, daemon=True)
+    thread.start()
+    try:
+        thread.join()
+    finally:
+        watch.cancel()
+    if isinstance(found[0], bytes):
+        return found[0]
+    if isinstance(found[0], ExportError):
+        raise found[0]
+    reason = str(found[0]) or type(found[0]).__name__
+    raise ExportError("export.browser_failed", browser=str(process.args[0]), reason=reason)  # type: ignore[index]
+
+
+async def _print(process: subprocess.Popen[bytes], page: str, ready: str) -> bytes:
+    from tornado.websocket import websocket_connect
+
+    line = await websocket_connect(_address(process), max_message_size=_MOST, ping_interval=None)
+    try:
+        return await _printed(_Line(line), page, ready)
+    finally:
+        line.close()
+        while await line.read_message() is not None:  # until the browser has heard it
+            pass
+
+
+async def _printed(ask: _Line, page: str, ready: str) -> bytes:
+    target = await ask("Target.createTarget", url="about:blank")
+    joined = await ask("Target.attachToTarget", targetId=target["targetId"], flatten=True)
+    ask.session = joined["sessionId"]
+    await ask("Network.enable")
+    nothing = {"offline": True, "latency": 0, "downloadThroughput": 0, "uploadThroughput": 0}
+    await ask("Network.emulateNetworkConditions", **nothing)
+    frame = (await ask("Page.getFrameTree"))["frameTree"]["frame"]["id"]
+    await ask("Page.setDocumentContent", frameId=frame, html=page)
+    while not await ask.value(ready):
+        await asyncio.sleep(0.05)
+    if missing := await ask.value(_UNDRAWN):
+        raise ExportError("export.not_drawn", charts=missing)
+    printed = await ask(
+        "Page.printToPDF",
+        printBackground=True,
+        preferCSSPageSize=True,
+        generateTaggedPDF=True,
+        generateDocumentOutline=True,
+    )
+    return base64.b64decode(printed["data"])
+
+
+def _address(process: subprocess.Popen[bytes]) -> str:
+    """Return where the browser listens, which it says on its error stream."""
+    said = []
+    for line in process.stderr or ():
+        if found := _ADDRESS.search(line):
+            threading.Thread(target=(process.stderr or line).read, daemon=True).start()  # type: ignore[union-attr]
+            return found[1].decode()
+        said.append(line.decode(errors="replace").strip())
+    raise ExportError("export.browser_failed", browser=str(process.args[0]), reason=" ".join(said[-2:])[:300])  # type: ignore[index]
+
+
+class _Line:
+    """One question at a time to the browser, each with its answer."""
+
+    def __init__(self, line: Any) -> None:
+        self._line, self._count, self.session = line, itertools.count(1), ""
+
+    async def __call__(self, method: str, **values: Any) -> dict[str, Any]:
+        number = next(self._count)
+        about = {"sessionId": self.session} if self.session else {}
+        await self._line.write_message(json.dumps({"id": number, "method": method, "params": values, **about}))
+        while True:
+            heard = await self._line.read_message()
+            if heard is None:
+                raise ConnectionError("the browser has gone")
+            answer = json.loads(heard)
+            if answer.get("id") == number:
+                if "error" in answer:
+                    raise RuntimeError(f"{method}: {answer['error'].get('message')}")
+                return dict(answer["result"])
+
+    async def value(self, script: str) -> Any:
+        answer = await self("Runtime.evaluate", expression=script, returnByValue=True)
+        return answer["result"].get("value")
