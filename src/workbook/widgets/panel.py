@@ -37,10 +37,10 @@ class SituationPanel(anywidget.AnyWidget):
     Every change is checked, written into `case`, saved, and told to `on_change`.
 
     Args:
-        case: the case file, changed in place.
+        case: the case file, changed in place, or the session that others work on it with.
         language: the language; `panel.language = "en"` changes it on the spot.
         on_change: called with the case after each change that was kept.
-        autosave: the file the case is saved to at each change, or None to keep it for the session only.
+        autosave: the file a case is saved to at each change, or None to keep it for the session only.
         view: whose answers are given: the owner's or the provider's.
         cost: how the monthly cost of a case is found (the model, unless a test brings its own).
         clock: what time it is.
@@ -70,7 +70,7 @@ class SituationPanel(anywidget.AnyWidget):
 
     def __init__(
         self,
-        case: CaseFile,
+        case: CaseFile | Session,
         language: Language = "fr",
         on_change: Callable[[CaseFile], None] | None = None,
         autosave: Path | str | None = None,
@@ -79,15 +79,16 @@ class SituationPanel(anywidget.AnyWidget):
         cost: Callable[[CaseFile], MonthlyCost] = monthly_cost,
         clock: Callable[[], dt.datetime] = dt.datetime.now,
     ) -> None:
-        self.session = Session(case, Path(autosave) if autosave is not None else None, clock=clock)
+        path = Path(autosave) if autosave is not None else None
+        self.session = case if isinstance(case, Session) else Session(case, path, clock=clock)
         self._on_change = on_change
         self._view: View = view
         self._cost = cost
         self._retracting = self._opening = False
         super().__init__(
             language=language,
-            answers=dict(case.answers.get(view, {})),
-            figures=panel_figures.all_written(case, language),
+            answers=dict(self.case.answers.get(view, {})),
+            figures=panel_figures.all_written(self.case, language),
         )
         self.observe(self._answered, "answers")
         self.observe(self._typed, "figures")
@@ -100,11 +101,16 @@ class SituationPanel(anywidget.AnyWidget):
         """The case file the panel works on."""
         return self.session.case
 
-    def turn_to(self, case: CaseFile, autosave: Path | None = None) -> None:
+    def turn_to(self, session: Session) -> None:
         """Show another case, saved to its own file from now on; nothing of the former one goes into it."""
-        self.session, self._opening = Session(case, autosave), True
-        self.answers = dict(case.answers.get(self._view, {}))
-        self.figures = panel_figures.all_written(case, self._language)
+        self.session = session
+        self.reread()
+
+    def reread(self) -> None:
+        """Show the case as it stands: something else than this panel changed it."""
+        self._opening = True
+        self.answers = dict(self.case.answers.get(self._view, {}))
+        self.figures = panel_figures.all_written(self.case, self._language)
         self._opening = False
         self._translate()
 

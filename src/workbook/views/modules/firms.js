@@ -1,19 +1,8 @@
 // Your firms: a list to choose from, a name to begin or copy under, and what changed since the last visit.
 // It draws what the model holds and reports what is asked; nothing is decided here.
+// uses: dom
 
 let views = 0;
-
-function node(tag, attributes = {}, ...children) {
-  const made = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) {
-    if (value === null || value === undefined || value === false) continue;
-    if (name === "text") made.textContent = value;
-    else if (name.startsWith("on")) made.addEventListener(name.slice(2), value);
-    else made.setAttribute(name, value === true ? "" : value);
-  }
-  made.append(...children.filter(Boolean));
-  return made;
-}
 
 function render({ model, el }) {
   const id = `wbf${++views}`;

@@ -1,21 +1,10 @@
 // A grid panel: sections at left, one table of fields at a time, what follows from it at the right.
 // It draws what the model holds and reports what is typed; no figure and no rule is computed here.
+// uses: dom
 
 const LATE = 6000; // ms without an echo before saying that nothing answers
 const PAUSE = 350; // ms of rest before a text being typed is reported
 let views = 0;
-
-function node(tag, attributes = {}, ...children) {
-  const made = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) {
-    if (value === null || value === undefined || value === false) continue;
-    if (name === "text") made.textContent = value;
-    else if (name.startsWith("on")) made.addEventListener(name.slice(2), value);
-    else made.setAttribute(name, value === true ? "" : value);
-  }
-  made.append(...children.filter((child) => child !== null && child !== undefined));
-  return made;
-}
 
 function render({ model, el }) {
   const view = `wbg${++views}`;

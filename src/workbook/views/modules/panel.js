@@ -1,22 +1,11 @@
 // The situation panel: themes at left, one question at a time, the verdict at right.
 // It draws what the model holds and reports what is typed; no figure and no rule is computed here.
+// uses: dom explained
 
 const PICTURE = "http://www.w3.org/2000/svg";
 const LATE = 6000; // ms without an echo before saying that nothing answers
 const PAUSE = 350; // ms of rest before a figure being typed is reported
 let views = 0;
-
-function node(tag, attributes = {}, ...children) {
-  const made = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) {
-    if (value === null || value === undefined || value === false) continue;
-    if (name === "text") made.textContent = value;
-    else if (name.startsWith("on")) made.addEventListener(name.slice(2), value);
-    else made.setAttribute(name, value === true ? "" : value);
-  }
-  made.append(...children.filter((child) => child !== null && child !== undefined));
-  return made;
-}
 
 function drawing(width, height, ...shapes) {
   const made = document.createElementNS(PICTURE, "svg");
@@ -55,21 +44,6 @@ function tick() {
     18,
     ["circle", { cx: 9, cy: 9, r: 9, class: "wbp-tick" }],
     ["path", { d: "M5 9.4l2.8 2.8L13 6.8", fill: "none", class: "wbp-tick-mark", "stroke-width": 2 }],
-  );
-}
-
-// a term of the glossary: explained on hover and on focus, until Escape
-let explanations = 0;
-function explained(piece) {
-  if (!piece.means) return document.createTextNode(piece.text);
-  const id = `wb-meaning-${++explanations}`;
-  const open = (event) => event.currentTarget.classList.remove("wb-closed");
-  const close = (event) => event.key === "Escape" && event.currentTarget.classList.add("wb-closed");
-  return node(
-    "span",
-    { class: "wb-termed", onkeydown: close, onmouseenter: open, onfocusin: open },
-    node("button", { type: "button", class: "wb-term", "aria-describedby": id, text: piece.text }),
-    node("span", { class: "wb-meaning", role: "tooltip", id, text: piece.means }),
   );
 }
 

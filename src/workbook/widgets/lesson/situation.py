@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from workbook.exercises import Study
 from workbook.i18n import text
 from workbook.widgets.contract import say_contract
 from workbook.widgets.lesson.bench import Bench
 from workbook.widgets.shown import Said, ShownChart
+
+if TYPE_CHECKING:
+    from workbook.cases import CaseFile
 
 STORY_BEGINS = 3  # title, notice and first paragraph; the rest is folded
 
@@ -22,7 +25,7 @@ class SituationInstruments(Bench):
         """Return the panel of the 36 questions, with its live verdict."""
         from workbook.widgets.panel import SituationPanel
 
-        self._panel = SituationPanel(self.case, self.language, on_change=self._changed, autosave=self._own_file)
+        self._panel = SituationPanel(self._session, self.language, on_change=self._changed)
         return self._panel
 
     def firms(self) -> Any:
@@ -37,7 +40,13 @@ class SituationInstruments(Bench):
         self.__dict__.pop("_session", None)
         self._changed(self.case)
         if self._panel is not None:
-            self._panel.turn_to(self.case, self._own_file)
+            self._panel.turn_to(self._session)
+
+    def _answers_came(self, case: CaseFile) -> None:
+        """Follow answers that came from elsewhere than the situation panel, which shows them."""
+        self._changed(case)
+        if self._panel is not None:
+            self._panel.reread()
 
     def say_situation(self) -> Said:
         """Return how many questions are known, unknown, without object or not answered yet."""

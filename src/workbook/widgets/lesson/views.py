@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from workbook.i18n import plural, text
 from workbook.views.two_views import discussed, summary
 from workbook.widgets import tables
@@ -11,6 +13,12 @@ from workbook.widgets.shown import Page, Said, ShownChart
 
 class ViewInstruments(Bench):
     """The gap between owner and provider."""
+
+    def answers_panel(self) -> Any:
+        """Return the panel that brings in what the other one answered apart."""
+        from workbook.widgets.answers import AnswersPanel
+
+        return AnswersPanel(lambda: self._session, self.language, self._answers_came)
 
     def two_views(self) -> ShownChart:
         """Return the chart of both views, theme by theme, widest gap first."""
