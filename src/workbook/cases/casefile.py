@@ -6,6 +6,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import Field, PrivateAttr, field_validator
 
+from workbook.cases.actions import ActionPlan
 from workbook.cases.audit import Audit
 from workbook.cases.entered import MOST_VISITS, Entered, Visit, in_order, only, without_truths
 from workbook.cases.firm import ContractTerms, Firm, Text
@@ -37,6 +38,7 @@ class CaseFile(Entered, Head):
     plan: list[str] = Field(default_factory=list)
     governance: Governance = Field(default_factory=Governance)
     audit: Audit = Field(default_factory=Audit)
+    actions: ActionPlan = Field(default_factory=ActionPlan)
     offers: list[OfferTerms] = Field(default_factory=list, max_length=MOST_OFFERS)
     story: dict[Literal["fr", "en"], str] = Field(default_factory=dict)
     notes: Annotated[str, Field(max_length=20_000)] = ""

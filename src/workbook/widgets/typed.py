@@ -8,19 +8,23 @@ import re
 from workbook.errors import OptionError
 
 _DATE = re.compile(r"(\d{1,2})[/.\- ](\d{1,2})[/.\- ](\d{4})")
+_THOUSANDS = re.compile(r"-?[1-9]\d{0,2}(?:,\d{3})+(?:\.\d*)?")
 _ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 
 
 def number(value: str) -> float | None:
     """Return a typed number, None when nothing was typed; blanks, a decimal comma, a unit behind are understood.
 
-    >>> number("1 250,5"), number("92 %"), number(" "), number("€3.5")
-    (1250.5, 92.0, None, 3.5)
+    A comma before exactly three figures sets thousands apart, as in English.
+
+    >>> number("1 250,5"), number("92 %"), number(" "), number("€3.5"), number("€1,250")
+    (1250.5, 92.0, None, 3.5, 1250.0)
 
     Raises:
         OptionError: it is no number (`grid.bad_number`).
     """
-    plain = re.sub(r"[\s\u00a0\u202f]|[%€]|EUR", "", value).replace("\u2212", "-").replace(",", ".")
+    plain = re.sub(r"[\s\u00a0\u202f]|[%€]|EUR", "", value).replace("\u2212", "-")
+    plain = plain.replace(",", "") if _THOUSANDS.fullmatch(plain) else plain.replace(",", ".")
     if not plain:
         return None
     if not re.fullmatch(r"-?\d{1,12}(?:\.\d{0,6})?", plain):

@@ -1,0 +1,150 @@
+"""From the best plan under a budget to dated actions; what a user wrote is never overwritten by a new proposal."""
+
+from __future__ import annotations
+
+import calendar as days
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from workbook.cases.actions import Action, ActionPlan, Demand, Party
+from workbook.cases.assessment import Assessment
+from workbook.errors import OptionError
+from workbook.model.decision import FIRST, NEUTRAL, best_plan, calendar, ordered, price_of_requirement
+from workbook.model.plan import Plan
+from workbook.model.results import PlanResult
+from workbook.parameters import default_parameters
+
+SIX_MONTHS = 6  # by when the first six actions are to be done
+
+
+@dataclass(frozen=True)
+class MadePlan:
+    """A proposed plan: its actions in the order to start them, and what it asks and gives, euros.
+
+    `first_year` is what the budget must find, `gain` what is saved over the horizon, debt included. `in_place` are
+    levers required that have nothing left to raise; `requirements` is what the demands cost, net of their effect.
+    """
+
+    actions: tuple[Action, ...]
+    first_year: float
+    gain: float
+    in_place: tuple[str, ...]
+    requirements: float
+
+
+def add_months(day: dt.date, months: int) -> dt.date:
+    """Return the day some months later (or before), the last of the month when there is no such day in it.
+
+    >>> add_months(dt.date(2026, 8, 31), 6), add_months(dt.date(2027, 1, 15), -2)
+    (datetime.date(2027, 2, 28), datetime.date(2026, 11, 15))
+    """
+    place = day.year * 12 + day.month - 1 + months
+    year, month = divmod(place, 12)
+    return dt.date(year, month + 1, min(day.day, days.monthrange(year, month + 1)[1]))
+
+
+def months_between(first: dt.date, second: dt.date) -> int:
+    """Return how many whole months a day is after another, 0 when it is before.
+
+    >>> months_between(dt.date(2026, 12, 1), dt.date(2027, 2, 15))
+    2
+    """
+    whole = (second.year - first.year) * 12 + second.month - first.month
+    return max(whole - (second.day < first.day and add_months(first, whole) > second), 0)
+
+
+def make_plan(
+    assessment: Assessment,
+    *,
+    start: dt.date,
+    budget: float | None = None,
+    required: Mapping[str, Demand] | None = None,
+    rho: float = NEUTRAL,
+) -> MadePlan:
+    """Return the best plan under a budget as dated actions: six begun in three months and due within six.
+
+    Args:
+        assessment: what the model says of the firm.
+        start: the day of month 0.
+        budget: the most that fee, actions and renewals may add to the first year, euros; None: no limit.
+        required: levers that must be in the plan, with who requires them.
+        rho: how many times a euro of incident counts.
+
+    Raises:
+        OptionError: what is required does not fit the budget (`actions.over_budget`).
+    """
+    demands, table = dict(required or {}), assessment.table
+    choice = best_plan(table, budget=budget, rho=rho, required=demands)
+    if choice is None:
+        needs = float(table.first_year[table.having(demands)].min())
+        raise OptionError("actions.over_budget", budget=round(budget or 0.0), needs=round(needs))
+    alone = {one.lever: one for one in assessment.gains}
+    order = ordered(
+        {name: alone[name].comparison.gain_mean for name in choice.levers},
+        {name: alone[name].first_year for name in choice.levers},
+        demands,
+    )
+    years = assessment.simulation.months / 12
+    actions = []
+    for place, (lever, month) in enumerate(calendar(order).items()):
+        spec = default_parameters().levers[lever]
+        ends = month + max(spec.lead, 1)
+        actions.append(
+            Action(
+                key=lever,
+                lever=lever,
+                party=carrier(spec.who),
+                start=add_months(start, month),
+                due=add_months(start, min(ends, SIX_MONTHS) if place < FIRST else ends) - dt.timedelta(days=1),
+                cost=round(max(alone[lever].first_year, 0.0)),
+                required=demands.get(lever),
+                # an effect that is not priced is no forecast of nothing
+                forecast=None if spec.priced == "no" else round(alone[lever].comparison.gain_mean / years),
+            )
+        )
+    return MadePlan(
+        actions=tuple(actions),
+        first_year=choice.first_year,
+        gain=choice.gain,
+        in_place=tuple(name for name in demands if name not in table.levers),
+        requirements=price_of_requirement(table, demands, rho) if demands else 0.0,
+    )
+
+
+def carrier(who: tuple[str, ...]) -> Party:
+    """Return who carries a lever: the firm where its owner must act, else the provider.
+
+    >>> carrier(("owner", "provider")), carrier(("provider", "users"))
+    ('firm', 'provider')
+    """
+    return "firm" if "owner" in who or not who else "provider"
+
+
+def beside(plan: ActionPlan, made: MadePlan) -> tuple[Action, ...]:
+    """Return the proposed actions that the plan does not hold yet; what it holds stays as its user wrote it."""
+    held = {one.lever for one in plan.actions if one.lever}
+    return tuple(one for one in made.actions if one.lever not in held)
+
+
+def with_actions(plan: ActionPlan, more: tuple[Action, ...]) -> ActionPlan:
+    """Return the plan with actions added after its own, which do not move; a key already taken gets another."""
+    kept = plan.model_copy(deep=True)
+    for one in more:
+        key = one.key if kept.named(one.key) is None else kept.free_key(one.key)
+        kept.actions = [*kept.actions, one.model_copy(update={"key": key})]
+    return kept
+
+
+def scheduled(assessment: Assessment, plan: ActionPlan) -> PlanResult:
+    """Return what the model says of a plan as it is dated: each lever from the month its action starts.
+
+    Actions in the firm's own words have no effect that the model knows.
+    """
+    live = [one for one in plan.live if one.lever is not None]
+    begin = plan.start or min((one.start for one in live if one.start), default=None)
+    starts: dict[str, int] = {}
+    for one in live:
+        month = months_between(begin, one.start) if begin and one.start else 0
+        starts[str(one.lever)] = min(month, starts.get(str(one.lever), month))
+    return assessment.simulation.evaluate(Plan(tuple(starts.items())))
