@@ -18,6 +18,7 @@ from workbook.model import (
     Lognormal,
     ParameterSet,
     Pert,
+    Project,
     Situation,
     simulate,
 )
@@ -55,8 +56,9 @@ firms = st.builds(
     subscriptions_year=st.floats(0, 50_000),
     internal_hours_week=st.floats(0, 40),
     practices=levels,
-    project_value_month=st.sampled_from([0.0, 2000.0]),
-    project_month=st.integers(0, 20),
+    projects=st.lists(
+        st.builds(Project, value_month=st.sampled_from([0.0, 2000.0]), month=st.integers(0, 20)), min_size=1, max_size=3
+    ).map(tuple),
 )
 plans = st.dictionaries(st.sampled_from(PRACTICES), st.integers(0, 8), max_size=12)
 
@@ -249,13 +251,13 @@ def test_in_a_currency_worth_a_hundredth_every_result_is_a_hundred_times_larger(
 
     levers = {n: replace(s, one_off=dear(s.one_off), running=dear(s.running)) for n, s in PARAMETERS.levers.items()}
     scaled = ParameterSet("scaled", quantities, PARAMETERS.practices, levers)
-    firm = joinery(project_value_month=3000.0, project_month=7)
+    firm = joinery(projects=(Project(3000.0, 7), Project(500.0, 30)))
     large = replace(
         firm,
         revenue=(firm.revenue or 0) * 100,
         contract=replace(firm.contract, fee_month=firm.contract.fee_month * 100),
         subscriptions_year=firm.subscriptions_year * 100,
-        project_value_month=firm.project_value_month * 100,
+        projects=tuple(replace(one, value_month=one.value_month * 100) for one in firm.projects),
     )
     one, hundred = (simulate(f, p, (PRACTICES,), draws=200).plans[0] for f, p in ((firm, PARAMETERS), (large, scaled)))
     for line in LINES:

@@ -10,7 +10,7 @@ import pytest
 from firms import NOT_APPLYING, joinery, sized
 from workbook.cli.mappers import cluster_map
 from workbook.errors import SituationError
-from workbook.model import Contract, Pert, Situation, simulate
+from workbook.model import Contract, Pert, Project, Situation, simulate
 from workbook.model.expected_billing import mean_excess
 from workbook.model.portfolio import portfolio
 from workbook.model.results import PERCENTILES
@@ -35,7 +35,11 @@ PROVEN: dict[str, Situation] = {
     "hours without a cap, a fixed rise": joinery(contract=UNLIMITED),
     "nothing known": joinery(practices={}),
     "nothing known, growing, a project": sized(
-        42, "average", practices={}, users_growth=0.1, project_month=17, project_value_month=2000.0
+        42,
+        "average",
+        practices={},
+        users_growth=0.1,
+        projects=(Project(2000.0, 17), Project(700.0, 19), Project(400.0, 90)),
     ),
     "growing fast": sized(12, "endured", users_growth=0.3),
     "shrinking": sized(110, "steered", users_growth=-0.1),

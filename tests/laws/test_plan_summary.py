@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 
 from firms import ENDURED, joinery
-from workbook.model import PRACTICES, compare, simulate
+from workbook.model import PRACTICES, Project, compare, simulate
 from workbook.model.plan_months import monthly_bands
 from workbook.model.plan_summary import PlanSummary, summarise
 from workbook.model.plan_table import PlanTable, plan_table
@@ -27,8 +27,7 @@ FIRMS = {
     "half unknown": joinery(
         users_growth=0.04,
         practices={**ENDURED, "patch": None, "restore": None, "renewal": None, "scope": None, "reversibility": "na"},
-        project_value_month=900.0,
-        project_month=7,
+        projects=(Project(900.0, 7),),
     ),
     "capped by the year": joinery(
         contract=replace(joinery().contract, included_hours=90.0, cap_period="year", clause="fixed", fixed_rate=0.02)

@@ -23,12 +23,13 @@ from workbook.cases import (
     versions,
     write_case,
 )
+from workbook.cases.casefile import SCHEMA_VERSION
 from workbook.errors import CaseFileError, WorkbookError
 from workbook.i18n import explain, has_text
 from workbook.questions import bank
 
 MINIMAL: dict[str, Any] = {
-    "schema_version": 2,
+    "schema_version": SCHEMA_VERSION,
     "firm": {"name": "Essai", "employees": 12, "users": 10},
     "contract": {"fee_month": 900},
 }

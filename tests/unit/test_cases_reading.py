@@ -25,9 +25,9 @@ from workbook.errors import CaseFileError, Fault
 from workbook.i18n import LANGUAGES, explain
 
 VERSION_1 = Path(__file__).with_name("case_version_1.json")  # as version 1 wrote it: never to be changed
-CHANGED_SINCE_1 = {"schema_version", "estate", "proposals", "mappings", "visits"}
+CHANGED_SINCE_1 = {"schema_version", "estate", "proposals", "mappings", "visits", "projects"}
 MINIMAL: dict[str, Any] = {
-    "schema_version": 2,
+    "schema_version": SCHEMA_VERSION,
     "firm": {"name": "Essai", "employees": 12, "users": 10},
     "contract": {"fee_month": 900},
 }
@@ -114,6 +114,7 @@ def test_a_file_written_by_version_1_still_opens_and_what_it_held_is_there() -> 
     assert case.schema_version == SCHEMA_VERSION
     assert (case.visits, case.proposals, case.mappings) == ([], [], {})
     assert (case.estate["servers"].overdue, case.estate["servers"].due) == (9000, None)
+    assert [(one.value_month, one.month, one.name) for one in case.projects] == [(800.0, 6, "")]
     assert case.firm.name == "Menuiserie Testard"
     assert case.answers == {"owner": {"S1": 2, "X1": "unknown"}, "provider": {"S1": 4, "X2": "na"}}
     assert case.confirmations == {"ORANGE": 0.5, "PAPETERIE": "not_it"}
@@ -130,6 +131,17 @@ def test_a_case_of_version_1_saved_today_keeps_the_former_file_as_its_earlier_ve
     save(case, path)
     assert json.loads(path.read_text("utf-8"))["schema_version"] == SCHEMA_VERSION
     assert versions(path)[0].read_bytes() == VERSION_1.read_bytes()
+
+
+def test_version_2_s_one_project_becomes_a_list_in_the_case_and_in_its_visits() -> None:
+    said = {"value_month": 800.0, "month": 6}
+    visit = {name: MINIMAL[name] for name in ("firm", "contract")} | {"date": "2026-06-01"}
+    silent = {**visit, "date": "2026-03-01", "projects": {"value_month": 0.0, "month": None}}
+    old = {**MINIMAL, "schema_version": 2, "projects": said, "visits": [silent, {**visit, "projects": said}]}
+    case = read_case(json.dumps(old))
+    assert [(one.kind, one.name, one.value_month, one.month) for one in case.projects] == [("other", "", 800.0, 6)]
+    assert [len(one.projects) for one in case.visits] == [0, 1]
+    assert {fault.where for fault in refused(json.dumps({**old, "projects": {"valu": 3}}))} == {"projects.0.valu"}
 
 
 def test_every_earlier_version_has_its_migration() -> None:

@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 
 from firms import AVERAGE
-from workbook.model import Contract, DomainEstate, Situation, simulate
+from workbook.model import Contract, DomainEstate, Project, Situation, simulate
 from workbook.model.plan import Setting
 from workbook.parameters import default_parameters
 
@@ -40,8 +40,7 @@ FIRM = Situation(
     practices=AVERAGE,
     estate={d: DomainEstate(value=v, overdue=v * RATIOS[d]) for d, v in VALUES.items()},
     own=CERTAIN,
-    project_value_month=2000.0,
-    project_month=0,
+    projects=(Project(2000.0, 0),),
 )
 # the rates of tickets and of events stay the population's: what they are compared with is its mean debt
 POPULATION = replace(PARAMETERS, quantities=dict(PARAMETERS.quantities) | {"tau": 1.1} | CERTAIN)

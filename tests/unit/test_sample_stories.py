@@ -57,7 +57,7 @@ def test_the_figures_of_a_story_are_those_of_the_books_and_lists(name: str) -> N
 def test_every_amount_in_a_story_is_of_the_books_the_offers_or_the_project(name: str, language: Language) -> None:
     case, firm = open_case(name), profile(name)
     known = {value for _, value in firm.told} | {offer.fee_month for offer in case.offers}
-    known |= {case.projects.value_month} | {given.amount for given in firm.credits}
+    known |= {one.value_month for one in case.projects} | {given.amount for given in firm.credits}
     found = re.findall(r"€([\d,]+\d)|([\d\u202f]+)\u00a0€", case.story[language])
     amounts = {float(re.sub(r"[,\u202f]", "", one or other)) for one, other in found}
     assert amounts

@@ -16,20 +16,20 @@ from workbook.cases.part import Part
 from workbook.cases.proposal import MOST_PROPOSALS, Proposal
 from workbook.model.situation import PRACTICES
 
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 Share = Annotated[float, Field(ge=0, le=1)]
 
 
 class Head(Part):
     """What a case file begins with."""
 
-    schema_version: Literal[2] = 2
+    schema_version: Literal[3] = 3
     fictional: bool = False
     language: Literal["fr", "en"] = "fr"
 
 
 class CaseFile(Entered, Head):
-    """One firm's case file, version 2 of the schema: what was entered of the firm, and what was decided on it.
+    """One firm's case file, version 3 of the schema: what was entered of the firm, and what was decided on it.
 
     `visits` are what had been entered at each visit, the earliest first.
     """

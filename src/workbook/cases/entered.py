@@ -11,7 +11,7 @@ from typing import Annotated, Any, Literal, TypeVar, cast
 from pydantic import Field, field_validator
 
 from workbook.cases.counted import Counted, Measured, figure
-from workbook.cases.firm import ContractTerms, Costs, DomainHoldings, Firm, Project
+from workbook.cases.firm import MOST_PROJECTS, ContractTerms, Costs, DomainHoldings, Firm, Project
 from workbook.cases.part import Part
 from workbook.model.situation import DOMAINS
 from workbook.parameters import default_parameters
@@ -39,7 +39,7 @@ class Entered(Part):
     contract: ContractTerms
     costs: Costs = Field(default_factory=Costs)
     estate: dict[str, DomainHoldings] = Field(default_factory=dict)
-    projects: Project = Field(default_factory=Project)
+    projects: list[Project] = Field(default_factory=list, max_length=MOST_PROJECTS)
     answers: dict[View, dict[str, Answer]] = Field(default_factory=dict)
     own: dict[str, Figure] = Field(default_factory=dict)
     measured: dict[str, Measured] = Field(default_factory=dict)

@@ -8,9 +8,11 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from workbook.cases.part import Part
+from workbook.instruments.roadmap import ProjectKind
 
 Amount = Annotated[float, Field(ge=0, le=1e8)]
 Text = Annotated[str, Field(max_length=300)]
+MOST_PROJECTS = 12  # more than a firm leads in the years to come
 
 
 class Firm(Part):
@@ -61,7 +63,9 @@ class DomainHoldings(Part):
 
 
 class Project(Part):
-    """A project the firm plans: what it is worth a month, and in how many months it should start."""
+    """A project the firm plans: its kind and name, what it is worth a month, in how many months it should start."""
 
+    kind: ProjectKind = "other"
+    name: Text = ""
     value_month: Amount = 0.0
     month: Annotated[int, Field(ge=0, le=119)] | None = None

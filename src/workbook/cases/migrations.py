@@ -16,15 +16,31 @@ def _one_to_two(content: Content) -> Content:
     return content
 
 
+def _two_to_three(content: Content) -> Content:
+    """Version 2 had one project without a name; it becomes a list, empty when nothing was said, in visits too."""
+    visits = content.get("visits")
+    if isinstance(visits, list):
+        content = {**content, "visits": [_listed(one) if isinstance(one, dict) else one for one in visits]}
+    return _listed(content)
+
+
+def _listed(content: Content) -> Content:
+    one = content.get("projects")
+    if not isinstance(one, dict):
+        return content
+    said = one.get("value_month") or one.get("month") is not None or set(one) - {"value_month", "month"}
+    return {**content, "projects": [one] if said else []}
+
+
 # from a version of the schema to what turns its content into the next version's
-MIGRATIONS: dict[int, Callable[[Content], Content]] = {1: _one_to_two}
+MIGRATIONS: dict[int, Callable[[Content], Content]] = {1: _one_to_two, 2: _two_to_three}
 
 
 def migrated(content: Content) -> Content:
     """Return the content brought step by step to today's version; of an unknown one, it is left to be refused.
 
     >>> migrated({"schema_version": 1})
-    {'schema_version': 2}
+    {'schema_version': 3}
     """
     while type(content["schema_version"]) is int and content["schema_version"] in MIGRATIONS:
         version = content["schema_version"]

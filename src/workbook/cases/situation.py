@@ -5,7 +5,7 @@ from __future__ import annotations
 from workbook.cases.casefile import CaseFile
 from workbook.cases.counted import as_quantity
 from workbook.model.offers import Offer, Term
-from workbook.model.situation import Contract, DomainEstate, Situation
+from workbook.model.situation import Contract, DomainEstate, Project, Situation
 from workbook.questions import merged, practice_levels
 
 
@@ -43,8 +43,7 @@ def to_situation(case: CaseFile) -> Situation:
         },
         own={**case.own, **{symbol: as_quantity(symbol, one) for symbol, one in case.measured.items()}},
         measured=frozenset(case.measured),
-        project_value_month=case.projects.value_month,
-        project_month=case.projects.month,
+        projects=tuple(Project(one.value_month, one.month) for one in case.projects if one.month is not None),
     )
 
 

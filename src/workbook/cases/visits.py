@@ -141,6 +141,8 @@ def _figures_moved(before: Entered, after: Entered) -> Iterator[FigureMoved]:
 def _leaves(content: Mapping[str, object], where: str = "") -> Iterator[tuple[str, object]]:
     for name, value in content.items():
         key = f"{where}.{name}" if where else name
+        if isinstance(value, list) and all(isinstance(one, Mapping) for one in value):  # projects, by their place
+            value = {str(n): one for n, one in enumerate(value, 1)}
         if isinstance(value, Mapping):
             yield from _leaves(value, key)
         else:

@@ -7,7 +7,7 @@ from workbook.model.plan import Plan, as_plan
 from workbook.model.quantities import Constant, GammaRate, Lognormal, Pert, Quantity
 from workbook.model.register import DebtLine, Register, register_of, register_of_debts
 from workbook.model.simulation import PlanResult, Simulation, simulate
-from workbook.model.situation import DEBT_PRACTICES, DOMAINS, PRACTICES, Contract, DomainEstate, Situation
+from workbook.model.situation import DEBT_PRACTICES, DOMAINS, PRACTICES, Contract, DomainEstate, Project, Situation
 
 __all__ = [
     "DEBT_PRACTICES",
@@ -27,6 +27,7 @@ __all__ = [
     "Plan",
     "PlanResult",
     "PracticeTable",
+    "Project",
     "Quantity",
     "Register",
     "Simulation",

@@ -18,6 +18,7 @@ from workbook.model.latin import slices
 from workbook.model.plan import Setting
 from workbook.model.quantities import Array
 from workbook.model.separable import Separable, separable
+from workbook.model.situation import Project
 from workbook.model.spells import Spells
 
 AS_IS = Setting({})
@@ -102,21 +103,20 @@ def _visible(firm: Firm, view: EstateView, over: Spells) -> Separable:
 def _hidden(firm: Firm, view: EstateView) -> Separable:
     """Return the hidden lines but incidents."""
     found = lines.lost_time_line(firm, view, AS_IS) + lines.exit_line(firm, AS_IS)
-    return found if firm.situation.project_month is None else found + lines.projects_line(firm, view, AS_IS)
+    return found if not firm.situation.projects else found + lines.projects_line(firm, view, AS_IS)
 
 
 def _spelled(firm: Firm, over: Spells) -> Firm:
-    """Return a firm whose holdings and project are by spell too; today's debt ratios stay what they are."""
+    """Return a firm whose holdings and projects are by spell too; today's debt ratios stay what they are."""
     values = over.mean(firm.holdings.values[:-1])
     today, first = firm.holdings.values[0], values[0]
     kept = np.divide(first, today, out=np.ones_like(first), where=today > 0.0)
-    situation, month = firm.situation, firm.situation.project_month
-    if month is not None and 0 <= month < over.months:
-        at = int(over.of_month[month])
-        value = situation.project_value_month / float(over.length[at])  # the line counts it once for each month
-        situation = replace(situation, project_month=at, project_value_month=value)
-    elif month is not None:
-        situation = replace(situation, project_month=None)
+    projects = []
+    for one in firm.situation.projects:
+        if 0 <= one.month < over.months:
+            at = int(over.of_month[one.month])  # the line counts a project once for each month of its spell
+            projects.append(Project(one.value_month / float(over.length[at]), at))
+    situation = replace(firm.situation, projects=tuple(projects))
     principal = firm.holdings.principal * kept[:, None]
     holdings = replace(firm.holdings, values=np.concatenate([values, values[-1:]]), principal=principal)
     return replace(firm, situation=situation, holdings=holdings)

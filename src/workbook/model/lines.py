@@ -10,7 +10,7 @@ from workbook.model.firm import Firm, step
 from workbook.model.levers import gap_of
 from workbook.model.plan import Setting
 from workbook.model.quantities import Array
-from workbook.model.separable import Separable, separable
+from workbook.model.separable import Separable, Term, separable
 from workbook.model.support import lost_hours
 
 VISIBLE = ("fee", "out_of_scope", "subscriptions", "internal", "renewals", "actions")
@@ -107,19 +107,28 @@ def lost_time_line(firm: Firm, view: EstateView, setting: Setting) -> Separable:
     return hours * firm.labour_index * firm.hour_lost
 
 
-def projects_line(firm: Firm, view: EstateView, setting: Setting) -> Separable:
-    """Return what the delay of a planned project costs, in its month; nothing when the firm names none."""
-    month, value = firm.situation.project_month, firm.situation.project_value_month
-    if month is None or value == 0.0 or not 0 <= month < firm.months:
-        return separable(0.0)
-    when = np.zeros((firm.months, 1))
-    when[month] = value
+def project_delay(firm: Firm, view: EstateView, setting: Setting, month: int) -> Array:
+    """Return how late a project planned for a month is, in months, by draw: debt, steering and advice move it."""
     ratio = view.weighted(tuple(view.ratios))
     delayed = firm.draws["delay"] * (1.0 if ratio is None else ratio[min(month, ratio.shape[0] - 1)] / firm.xbar)
     for practice in ("steering", "advice"):
         path = firm.relative(practice, "delay", setting.top_from.get(practice))
         delayed = delayed * path[month if path.shape[0] > 1 else 0]
-    return separable(when) * delayed
+    return np.asarray(delayed)
+
+
+def projects_line(firm: Firm, view: EstateView, setting: Setting) -> Separable:
+    """Return what the delays of the planned projects cost, each in its month; nothing when the firm names none."""
+    worth: dict[int, float] = {}
+    for one in firm.situation.projects:
+        if one.value_month and 0 <= one.month < firm.months:
+            worth[one.month] = worth.get(one.month, 0.0) + one.value_month
+    terms: list[Term] = []
+    for month, value in sorted(worth.items()):
+        when = np.zeros((firm.months, 1))
+        when[month] = value
+        terms += (separable(when) * project_delay(firm, view, setting, month)).terms
+    return Separable(tuple(terms)) if terms else separable(0.0)
 
 
 def exit_line(firm: Firm, setting: Setting) -> Separable:

@@ -10,7 +10,7 @@ import numpy as np
 from workbook.model.engine import Engine, Row
 from workbook.model.hazards import KINDS
 from workbook.model.indices import discount
-from workbook.model.lines import HIDDEN, LINES, VISIBLE
+from workbook.model.lines import HIDDEN, LINES, VISIBLE, project_delay
 from workbook.model.plan import Plan, Setting
 from workbook.model.quantities import Array
 
@@ -173,6 +173,11 @@ class PlanResult:
         if year <= 0 or first <= 0.0 or 12 * (year + 1) > self.months:
             return 0.0
         return float((last / first) ** (1.0 / year) - 1.0)
+
+    def project_delay(self, month: int) -> Array:
+        """Return how late a project planned for a month of the horizon is, in months, (draws,)."""
+        late = project_delay(self.engine.firm, self.engine.view(self.setting), self.setting, month)
+        return np.broadcast_to(late, (self.engine.firm.draws.n,))
 
     @property
     def first_year_cost(self) -> float:

@@ -67,6 +67,14 @@ class DomainEstate:
 
 
 @dataclass(frozen=True)
+class Project:
+    """A project the firm plans: what it is worth a month, euros, and the month it should start (0 is now)."""
+
+    value_month: float
+    month: int
+
+
+@dataclass(frozen=True)
 class Situation:
     """A firm as the model sees it.
 
@@ -94,8 +102,7 @@ class Situation:
     estate: Mapping[str, DomainEstate] = field(default_factory=dict)
     own: Mapping[str, float | Quantity] = field(default_factory=dict)
     measured: frozenset[str] = frozenset()
-    project_value_month: float = 0.0
-    project_month: int | None = None
+    projects: tuple[Project, ...] = ()
 
     def __post_init__(self) -> None:
         faults = tuple(_faults(self))
@@ -125,12 +132,12 @@ def _faults(s: Situation) -> list[Fault]:
         "revenue": s.revenue,
         "subscriptions_year": s.subscriptions_year,
         "internal_hours_week": s.internal_hours_week,
-        "project_value_month": s.project_value_month,
         "contract.fee_month": s.contract.fee_month,
         "contract.included_hours": s.contract.included_hours,
         "contract.hourly_rate": s.contract.hourly_rate,
         "contract.months_since_anniversary": s.contract.months_since_anniversary,
     }
+    money |= {f"projects.{n}.value_month": one.value_month for n, one in enumerate(s.projects)}
     for name, amount in money.items():
         if amount is not None and not (isfinite(amount) and amount >= 0.0):
             found.append(Fault("model.negative", name, {"value": amount}))

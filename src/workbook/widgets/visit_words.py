@@ -73,6 +73,9 @@ def _name(key: str, language: Language) -> str:
     if section == "estate":
         domain, _, part = rest.partition(".")
         return text(f"visits.estate.{part}", language, domain=text(f"model.domain.{domain}", language))
+    if section == "projects":
+        place, _, part = rest.partition(".")
+        return text(f"visits.projects.{part}", language, n=place)
     return text(f"visits.field.{key}", language) if has_text(f"visits.field.{key}", language) else key
 
 
@@ -87,6 +90,8 @@ def _value(key: str, value: object, language: Language) -> str:
             return percent(float(value), language, 1)
         unit = f"\u00a0{text(f'panel.unit.{field.unit}', language)}" if field.unit else ""
         return written(value, field, language) + unit
+    if key.startswith("projects.") and key.endswith(".kind"):
+        return text(f"roadmap.kind.{value}", language)
     if isinstance(value, dt.date):
         return date(value, language)
     if isinstance(value, (int, float)):
