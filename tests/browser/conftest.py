@@ -15,7 +15,12 @@ from typing import Any
 
 import pytest
 
+from firefox import Firefox, find_firefox
+from workbook.cases import open_case
+from workbook.cases.assessment import assess
+from workbook.export import export_assessment
 from workbook.export.browsers import find_browser
+from workbook.i18n import LANGUAGES
 
 _FLAGS = [
     "--no-sandbox",
@@ -59,6 +64,28 @@ def chromium_browser() -> Iterator[Any]:
         browser = play.chromium.launch(executable_path=str(found), args=_FLAGS)
         yield browser
         browser.close()
+
+
+@pytest.fixture(scope="session")
+def firefox_browser() -> Iterator[Firefox]:
+    """One headless Firefox for the session; the test is skipped on a machine that has none."""
+    found = find_firefox()
+    if found is None:
+        pytest.skip("no Firefox on this machine")
+    with Firefox(found) as browser:
+        yield browser
+
+
+@pytest.fixture(scope="session")
+def exported(tmp_path_factory: pytest.TempPathFactory) -> dict[tuple[str, str], Path]:
+    """The pages of a sample firm in both languages, by the end of their name (`slides`, or `html` for none)."""
+    folder = tmp_path_factory.mktemp("exported")
+    assessment = assess(open_case("ateliers-bremond"))
+    made = {}
+    for language in LANGUAGES:
+        for path in export_assessment(assessment, ("html", "slides", "questionnaire"), language, folder):
+            made[path.name.split(".")[2], language] = path
+    return made
 
 
 @pytest.fixture

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Any
 
 import pytest
 
 from fakes_assessment import FakeAssessment
-from workbook.cases import open_case
-from workbook.cases.assessment import assess
 from workbook.export import export_assessment
 
 pytestmark = pytest.mark.browser
@@ -20,17 +17,6 @@ HOSTILE = """</script><script>window.hacked=1</script><img src=x onerror="window
 DRAWN = (
     "() => [...document.querySelectorAll('[data-chart]')].every((plot) => plot.querySelector('svg.main-svg .trace'))"
 )
-
-
-@pytest.fixture(scope="session")
-def exported(tmp_path_factory: pytest.TempPathFactory) -> dict[tuple[str, str], Path]:
-    folder = tmp_path_factory.mktemp("exported")
-    assessment = assess(open_case("ateliers-bremond"))
-    return {
-        (kind, language): export_assessment(assessment, (kind,), language, folder)[0]
-        for kind in KINDS
-        for language in LANGUAGES
-    }
 
 
 def visit_all_slides(page: Any, poll: Any) -> None:
