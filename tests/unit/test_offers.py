@@ -209,12 +209,12 @@ def test_in_data_lines_sum_to_the_year_and_contributions_to_the_gap() -> None:
 
 @pytest.mark.parametrize("pricing", ["elsewhere", "left_out"])
 def test_the_hours_that_make_two_offers_equal_do_not_depend_on_which_is_named_first(pricing: Pricing) -> None:
-    from workbook.cli.offer_figures import _equal_hours
+    from workbook.views.offers import equal_hours
 
     case = open_case("ateliers-bremond")
     run = simulate(to_situation(case), default_parameters(), (), months=12, draws=200)
     found = compare_offers(run, to_offers(case)[:2], grid(drivers(28, 1, 1)), pricing=pricing)
-    forth, back = _equal_hours(found, 0, 1), _equal_hours(found, 1, 0)
+    forth, back = equal_hours(found, 0, 1), equal_hours(found, 1, 0)
     assert forth is not None
     assert forth == pytest.approx(back, abs=1e-3)
 

@@ -11,7 +11,7 @@ from workbook.cases.part import Part
 from workbook.parameters import services
 from workbook.parameters.catalogue import BY_THE_HOUR
 
-MOST_OFFERS = 8  # more do not fit a page side by side
+MOST_OFFERS = 4  # more do not fit a page side by side
 
 
 class ServiceTerms(Part):

@@ -22,10 +22,11 @@ class CatalogueService:
 
     A firm needs `per_year` units a year for each unit of its `driver`; 0: the same whoever provides, not compared.
     `practice` is what the service brings to its top, `contains` the services that come with it. `judgement` tells
-    how far the range is ours: `yes` all of it, `part` made from the prices read.
+    how far the range is ours: `yes` all of it, `part` made from the prices read; `group` is its part of the grid.
     """
 
     key: str
+    group: str
     unit: str
     price: Pert
     driver: str
@@ -47,6 +48,7 @@ def services() -> tuple[CatalogueService, ...]:
     return tuple(
         CatalogueService(
             key=row["key"],
+            group=row["group"],
             unit=row["unit"],
             price=Pert(float(row["low"]), float(row["mode"]), float(row["high"])),
             driver=row["driver"],

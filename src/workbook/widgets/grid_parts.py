@@ -28,8 +28,8 @@ class Column:
 class Row:
     """A line: its name, a smaller text under it, its cells by column as they are written; `check` is "yes" or "".
 
-    `fixed` columns are read only on this line, `options` replace a column's choices, `tag` is a role and a word
-    (`("provider", "held by the provider")`, `("risk", ...)`).
+    `fixed` columns are read only on this line, `options` replace a column's choices (none of them: an amount
+    is typed), `tag` is a role and a word (`("provider", "held by the provider")`, `("risk", ...)`).
     """
 
     key: str

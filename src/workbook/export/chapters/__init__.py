@@ -14,6 +14,7 @@ from workbook.export.chapters.audit import audit
 from workbook.export.chapters.cost import cost
 from workbook.export.chapters.debt import debt
 from workbook.export.chapters.governance import governance
+from workbook.export.chapters.offers import offers
 from workbook.export.chapters.plan import plan
 from workbook.export.chapters.posture import posture
 from workbook.export.document import Block
@@ -28,6 +29,7 @@ CHAPTERS: dict[str, Chapter] = {
     "posture": posture,
     "governance": governance,
     "audit": audit,
+    "offers": offers,
     "plan": plan,
 }
 

@@ -5,6 +5,7 @@ from workbook.views.charts.debt import debt_chart
 from workbook.views.charts.diagnosis import posture_chart, scores_chart
 from workbook.views.charts.drift import drift_chart
 from workbook.views.charts.gap import gap_chart
+from workbook.views.charts.offers import offers_chart
 from workbook.views.charts.split import split_chart
 from workbook.views.charts.statement import Part, Statement, statement
 
@@ -16,6 +17,7 @@ __all__ = [
     "debt_chart",
     "drift_chart",
     "gap_chart",
+    "offers_chart",
     "posture_chart",
     "scores_chart",
     "split_chart",

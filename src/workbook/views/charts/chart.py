@@ -207,3 +207,31 @@ def bar_note(y: float, x: float, words: str, colour: str, size: float, scale: Sc
         "showarrow": False,
         "font": {"size": size, "color": colour, "weight": look.STRONG},
     }
+
+
+def words_at(
+    x: float,
+    y: float,
+    words: str,
+    size: float,
+    colour: str,
+    *,
+    anchor: str = "left",
+    strong: bool = False,
+    serif: bool = False,
+) -> dict[str, Any]:
+    """Return words at a place of the axes, as high as the place in their middle; `serif` is the title's face."""
+    return {
+        "x": round(x, 1),
+        "y": round(y, 1),
+        "text": words,
+        "xanchor": anchor,
+        "yanchor": "middle",
+        "showarrow": False,
+        "font": {
+            "family": look.TITLE_FONT if serif else look.TEXT_FONT,
+            "size": round(size, 1),
+            "color": colour,
+            "weight": look.STRONG if strong or serif else 400,
+        },
+    }

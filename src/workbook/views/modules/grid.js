@@ -133,15 +133,17 @@ function render({ model, el }) {
     const common = { "data-cell": cell, "aria-label": `${row.label}, ${column.label}`, "aria-describedby": `${view}-${cell}` };
     if (column.kind === "said") return node("span", { class: "wbg-said", "data-said": cell });
     if (column.kind === "check") return node("input", { type: "checkbox", ...common, onchange: (event) => report(event.target) });
-    if (column.kind === "choice" || row.options?.[column.key]) {
-      const options = (row.options?.[column.key] ?? column.options).map(([value, label]) => node("option", { value, text: label }));
+    const choices = row.options?.[column.key] ?? (column.kind === "choice" ? column.options : []);
+    if (choices.length) {
+      const options = choices.map(([value, label]) => node("option", { value, text: label }));
       return node("select", { ...common, onchange: (event) => report(event.target) }, ...options);
     }
     const later = (event) => {
       clearTimeout(pausing.get(cell));
       pausing.set(cell, setTimeout(() => report(event.target), PAUSE));
     };
-    const kind = column.kind === "number" ? { inputmode: "decimal", class: "wbg-number" } : {};
+    const amount = column.kind === "number" || column.kind === "choice"; // a line without choices in their column
+    const kind = amount ? { inputmode: "decimal", class: "wbg-number" } : {};
     const hint = column.kind === "date" ? { placeholder: words().date } : {};
     return node("input", { type: "text", autocomplete: "off", maxlength: 300, ...kind, ...hint, ...common, oninput: later, onchange: (event) => report(event.target) });
   }

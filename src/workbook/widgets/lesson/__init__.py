@@ -8,6 +8,7 @@ from __future__ import annotations
 from workbook.widgets.lesson.audit import AuditInstruments
 from workbook.widgets.lesson.costs import CostInstruments
 from workbook.widgets.lesson.governance import GovernanceInstruments
+from workbook.widgets.lesson.offers import OfferInstruments
 from workbook.widgets.lesson.plan import PlanInstruments
 from workbook.widgets.lesson.practice import PracticeInstruments
 from workbook.widgets.lesson.situation import SituationInstruments
@@ -18,6 +19,7 @@ class Lesson(
     AuditInstruments,
     CostInstruments,
     GovernanceInstruments,
+    OfferInstruments,
     PlanInstruments,
     PracticeInstruments,
     SituationInstruments,
