@@ -183,3 +183,61 @@ def test_every_chart_says_its_finding_and_has_its_table(exported, watched, poll,
         " || !plot.closest('figure, section').querySelector('table.data')).length"
     )
     assert silent == 0
+
+
+TO_VOTE = "() => Reveal.slide(Reveal.getSlides().findIndex((one) => one.id === 'vote-posture'))"
+COUNTS = "() => [...document.querySelectorAll('#vote-posture input')].map((one) => Number(one.value)).join()"
+
+
+def test_hands_are_counted_by_key_by_button_and_by_typing_and_kept(exported, watched, poll):
+    seen = watched(exported["slides", "fr"])
+    seen.page.evaluate(TO_VOTE)
+    for key in ("Digit1", "Digit1", "Digit3", "Shift+Digit3", "Digit9"):
+        seen.page.keyboard.press(key)
+    assert seen.page.evaluate(COUNTS) == "2,0,0,0"
+    seen.page.click("#vote-posture li:nth-child(2) [data-step='1']")
+    seen.page.fill("#vote-posture li:nth-child(4) input", "12")
+    assert seen.page.evaluate(COUNTS) == "2,1,0,12"
+    widths = seen.page.evaluate("() => [...document.querySelectorAll('.vote-bar')].map((one) => one.style.width)")
+    assert widths[3] == "100%"
+    seen.page.keyboard.press("PageDown")
+    poll(seen.page, "() => Reveal.getCurrentSlide().id === 'diagnosis'")
+    seen.page.reload()
+    poll(seen.page, f"() => ({COUNTS})() === '2,1,0,12'")
+    seen.page.evaluate(TO_VOTE)
+    seen.page.click(".vote-clear")
+    assert seen.page.evaluate(COUNTS) == "0,0,0,0"
+    assert seen.complaints == []
+
+
+def test_a_printed_vote_has_boxes_and_no_numbers(exported, watched, poll):
+    seen = watched(exported["slides", "en"], query="?view=print")
+    poll(seen.page, "() => document.querySelectorAll('.pdf-page').length > 0")
+    shown = seen.page.evaluate(
+        "() => ['.vote-count', '.vote-foot', '.vote-bar', '.vote-box'].map("
+        "(name) => getComputedStyle(document.querySelector('.pdf-page ' + name)).display)"
+    )
+    assert shown[:3] == ["none"] * 3
+    assert shown[3] == "block"
+
+
+def test_a_dark_room_darkens_words_board_and_charts_and_paper_stays_white(exported, watched, poll):
+    seen = watched(exported["slides", "fr"])
+    seen.page.evaluate("() => Reveal.slide(Reveal.getSlides().findIndex((one) => one.id === 'drift'))")
+    poll(seen.page, "() => document.querySelector('#drift [data-drawn=yes]')")
+    drawn = "() => document.querySelector('#drift .plot').innerHTML.includes('rgb(244, 246, 248)')"
+    assert not seen.page.evaluate(drawn)
+    seen.page.keyboard.press("n")
+    poll(seen.page, drawn)
+    grounds = (
+        "() => [...document.querySelectorAll('#drift, .wbb')].map("
+        "(one) => getComputedStyle(one).getPropertyValue('--wb-bg'))"
+    )
+    assert set(seen.page.evaluate(grounds)) == {"#0e1b26"}
+    seen.page.evaluate("() => dispatchEvent(new Event('beforeprint'))")
+    assert set(seen.page.evaluate(grounds)) == {"#ffffff"}
+    seen.page.evaluate("() => dispatchEvent(new Event('afterprint'))")
+    assert set(seen.page.evaluate(grounds)) == {"#0e1b26"}
+    seen.page.keyboard.press("n")
+    poll(seen.page, f"() => !({drawn})()")
+    assert seen.complaints == []

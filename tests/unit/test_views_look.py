@@ -6,14 +6,39 @@ import base64
 import re
 from io import BytesIO
 
+import pytest
+
 from workbook.i18n import LANGUAGES, keys, text
 from workbook.views import fonts, look, marks, modules
+from workbook.views.colour import ciede2000, contrast, difference
 
 
 def test_python_and_the_style_sheet_give_each_role_the_same_colour():
     night = modules.styles("tokens").split(":where(.wb.wb-night)")[0]
     sheet = {name: colour.upper() for name, colour in re.findall(r"--wb-([a-z0-9-]+): (#[0-9a-f]{6})", night)}
     assert {role: sheet.get(role) for role in look.ROLES} == dict(look.ROLES)
+
+
+def test_python_and_the_style_sheet_give_each_role_the_same_colour_in_a_dark_room():
+    night = modules.styles("tokens").split(":where(.wb.wb-night)")[1].split("}")[0]
+    sheet = {name: colour.upper() for name, colour in re.findall(r"--wb-([a-z0-9-]+): (#[0-9a-f]{6})", night)}
+    sheet.pop("on-fill")
+    assert sheet == dict(look.NIGHT)
+
+
+@pytest.mark.parametrize("role", sorted(set(look.NIGHT) - {"bg", "rule", "tint", "section", "score", "paid2"}))
+def test_in_a_dark_room_every_text_is_read(role):
+    if not role.endswith("-tint"):
+        assert round(contrast(look.NIGHT[role], look.NIGHT["bg"]), 1) >= 5.9
+
+
+def test_colours_are_told_apart_as_the_palette_says():
+    assert difference(look.PAID, look.HIDDEN, "deuteranopia") > 20
+    assert difference(look.PAID, look.HIDDEN, "protanopia") > 20
+    assert difference(look.PAID, look.DEBT, "deuteranopia") < 5  # never in one chart
+    assert ciede2000((50.0, 2.5, 0.0), (73.0, 25.0, -18.0)) == pytest.approx(27.1492, abs=1e-4)
+    assert ciede2000((22.7233, 20.0904, -46.694), (23.0331, 14.973, -42.5619)) == pytest.approx(2.0373, abs=1e-4)
+    assert ciede2000((2.0776, 0.0795, -1.135), (0.9033, -0.0636, -0.5514)) == pytest.approx(0.9082, abs=1e-4)
 
 
 def faces():

@@ -13,13 +13,14 @@ from workbook.i18n import Language, text
 def export_command(language: Language) -> click.Command:
     """Return the command that writes the documents of a case."""
 
-    def run(case: str, kinds: str, chapters: str | None, out: str) -> None:
+    def run(case: str, kinds: str, chapters: str | None, brand: str | None, out: str) -> None:
         from workbook.cases import open_case
-        from workbook.export import export_case
+        from workbook.export import OURS, export_case, read_brand
 
+        wishes = {"chapters": _chapters(chapters), "brand": read_brand(Path(brand).expanduser()) if brand else OURS}
         path = Path(out).expanduser()
         told = open_case(case)
-        for written in export_case(told, _words(kinds), language, path, _say, chapters=_chapters(chapters)):
+        for written in export_case(told, _words(kinds), language, path, _say, **wishes):
             click.echo(written)
 
     return command(
@@ -29,6 +30,7 @@ def export_command(language: Language) -> click.Command:
         click.Argument(["case"]),
         click.Option(["--to", "kinds"], default="html,slides", show_default=True, help=text("cli.help_to", language)),
         click.Option(["--chapters"], help=text("cli.help_chapters", language)),
+        click.Option(["--brand"], help=text("cli.help_brand", language)),
         click.Option(["--out"], default=".", show_default=True, help=text("cli.help_out", language)),
     )
 

@@ -157,6 +157,15 @@ class ActivityBlock(Block):
     material: str
 
 
+@dataclass(frozen=True, kw_only=True)
+class VoteBlock(Block):
+    """A vote of the room by show of hands; `counts` are the hands of a vote already held, one an option."""
+
+    kind = "vote"
+    options: tuple[Cell, ...]
+    counts: tuple[int, ...] = ()
+
+
 @dataclass(frozen=True)
 class Action:
     """An action of the plan: what, who, from when, its price in the first year and what proves it is done."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from workbook.errors import ExportError
+from workbook.export.brand import OURS, Brand
 from workbook.export.document import Document
 from workbook.export.job import File, Job
 from workbook.export.page import render
@@ -33,9 +34,9 @@ def printed(job: Job) -> Iterator[File]:
 
 
 def _page(job: Job) -> str:
-    return handout(workshop(job.assessment, job.language, "page", job.chapters or "all"))
+    return handout(workshop(job.assessment, job.language, "page", job.chapters or "all"), job.brand)
 
 
-def handout(document: Document) -> str:
+def handout(document: Document, brand: Brand = OURS) -> str:
     """Return the handout of a document; the same document gives the same text."""
-    return render("handout.html.j2", document, slides=False)
+    return render("handout.html.j2", document, slides=False, brand=brand)

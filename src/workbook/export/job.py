@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
+from workbook.export.brand import OURS, Brand
 from workbook.i18n import Language
 
 
@@ -29,6 +30,7 @@ class Job:
         today: the day of the export; nothing else in a document depends on the clock.
         figures: works the assessment out; asked once, and only by documents that show figures.
         chapters: keys of the chapters wanted, "workshop" (the 90 minutes' path) or "all"; None is the document's own.
+        brand: the adviser's name, logo and colours, already checked.
     """
 
     case: Any
@@ -36,6 +38,7 @@ class Job:
     today: dt.date
     figures: Callable[[], Any]
     chapters: str | tuple[str, ...] | None = None
+    brand: Brand = OURS
 
     @cached_property
     def assessment(self) -> Any:

@@ -13,6 +13,7 @@ from markupsafe import Markup
 import workbook
 from workbook.export import assets
 from workbook.export.board import board_script, board_styles
+from workbook.export.brand import OURS, Brand
 from workbook.export.document import Document, WhatIfBlock
 from workbook.i18n import Language, language_of, number, text
 from workbook.views import marks, modules
@@ -31,7 +32,7 @@ def templates() -> jinja2.Environment:
     )
 
 
-def render(template: str, document: Document, *, slides: bool, **more: Any) -> str:
+def render(template: str, document: Document, *, slides: bool, brand: Brand = OURS, **more: Any) -> str:
     """Return a document written with a template; nothing in it depends on the clock or the machine."""
     language = language_of(document.language)
     board = next((block.payload for block in document.blocks if isinstance(block, WhatIfBlock)), None)
@@ -43,13 +44,14 @@ def render(template: str, document: Document, *, slides: bool, **more: Any) -> s
             policy=assets.POLICY,
             version=workbook.__version__,
             font_faces=assets.font_faces(),
-            tokens=Markup(modules.styles("tokens")),  # noqa: S704  (our own file)
+            tokens=tokens(brand),
+            brand_name=brand.name,
             own=assets.own,
-            mark=Markup(marks.mark(18)),  # noqa: S704
-            mark_large=Markup(marks.mark(28)),  # noqa: S704
+            mark=mark(brand, 18),
+            mark_large=mark(brand, 28),
             wedge_title=Markup(marks.wedge("title", ident="wedge-title")),  # noqa: S704
             wedge_section=lambda key: Markup(marks.wedge("section", ident=f"wedge-{key}")),  # noqa: S704
-            figure_json=figure_json,
+            figure_json=lambda chart: figure_json(chart, brand),
             plotly_packed=assets.plotly_packed,
             board=assets.embedded(board) if board else "",
             board_script=board_script() if board else "",
@@ -71,13 +73,27 @@ def words(language: Language) -> dict[str, str]:
     """Return the small words of the controls and headings of a page."""
     timer = ("start", "pause", "left", "over", "more")
     speaker = ("speaker", "current", "next", "clock", "elapsed", "planned", "place")
-    names = (*timer, *speaker, "licences")
+    votes = ("vote_less", "vote_more", "vote_keys", "vote_none", "vote_hands", "vote_clear")
+    names = (*timer, *speaker, *votes, "licences")
     return {name: text(f"export.word_{name}", language) for name in names}
 
 
-def figure_json(chart: Chart) -> Markup:
+def tokens(brand: Brand) -> Markup:
+    """Return the look's values as a style sheet, in a brand's colours and with its logo."""
+    logo = f':root{{--wb-logo:url("{brand.logo}")}}\n' if brand.logo else ""
+    return Markup(brand.painted(modules.styles("tokens")) + logo)  # noqa: S704  (our file, a checked address)
+
+
+def mark(brand: Brand, height: int) -> Markup:
+    """Return a brand's logo, or our mark in its colours."""
+    if brand.logo:
+        return Markup('<span class="logo" style="height:{0}px;width:{1}px"></span>').format(height, 3 * height)
+    return Markup(brand.painted(marks.mark(height)))  # noqa: S704  (our own drawing)
+
+
+def figure_json(chart: Chart, brand: Brand = OURS) -> Markup:
     """Return a chart's figure as JSON that can stand in a script element."""
-    return assets.embedded_text(str(chart.figure.to_json(engine="json")))
+    return assets.embedded_text(brand.painted(str(chart.figure.to_json(engine="json"))))
 
 
 def placed(parts: Sequence[Part], width: float, room: float) -> list[tuple[Part, float | None]]:

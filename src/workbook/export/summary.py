@@ -11,10 +11,10 @@ from workbook.errors import ExportError
 from workbook.export import assets, scenes
 from workbook.export.assets import own
 from workbook.export.job import File, Job
-from workbook.export.page import templates
+from workbook.export.page import mark, templates, tokens
 from workbook.export.printing import page_count, print_pdf
 from workbook.i18n import date, number, plural, text
-from workbook.views import fonts, marks, modules
+from workbook.views import fonts
 from workbook.views.pictures import posture_picture, scores_picture
 from workbook.views.summary import key_figures, verdict
 
@@ -47,9 +47,9 @@ def summary(job: Job) -> str:
             version=workbook.__version__,
             style=own("summary.css"),
             font_faces=assets.font_faces(),
-            tokens=Markup(modules.styles("tokens")),  # noqa: S704  (our own file)
-            mark=Markup(marks.mark(18)),  # noqa: S704
-            brand=text("export.brand", language),
+            tokens=tokens(job.brand),
+            mark=mark(job.brand, 18),
+            brand=job.brand.name or text("export.brand", language),
             firm=scenes.firm_name(assessment, language),
             people=plural("summary.people", language, people, people=number(people, language)),
             today=date(job.today, language),

@@ -33,7 +33,7 @@ def export_case(
         language: of every text.
         out: folder to write in, made when it is missing.
         progress: is told, in a sentence, what is being done.
-        wishes: `today` and `chapters`, as in `Job`.
+        wishes: `today`, `chapters` and `brand`, as in `Job`.
 
     Raises:
         ExportError: a kind or language is not known (`export.unknown_kind`, `export.unknown_language`), the

@@ -49,6 +49,39 @@ ROLES = MappingProxyType(
     }
 )
 
+# a dark room swaps grounds and inks; the facilitator's switch, never the default, never printed
+NIGHT = MappingProxyType(
+    {
+        "bg": "#0E1B26",
+        "ink": "#F4F6F8",
+        "ink2": "#C9D3DB",
+        "grey": "#A9B6C1",
+        "rule": "#33475A",
+        "tint": "#172938",
+        "paid": "#5E9BD1",
+        "paid2": "#41749D",
+        "paid-text2": "#5E9BD1",
+        "hidden": "#F29A5E",
+        "hidden-tint": "#3A2A22",
+        "plan": "#4CC3B4",
+        "plan-tint": "#16383A",
+        "risk": "#F27CA0",
+        "debt": "#B79CF0",
+        "debt-tint": "#2A2440",
+        "provider": "#E0B04A",
+        "provider-text": "#E0B04A",
+        "provider-tint": "#33291A",
+        "score": "#8391A0",
+        "section": "#0A141C",
+    }
+)
+
+
+def at_night() -> dict[str, str]:
+    """Return what each colour of a drawing becomes in a dark room."""
+    return {ROLES[role]: colour for role, colour in NIGHT.items() if role != "section"}
+
+
 # fill and letter colour of the five grades: a letter always stands on the fill
 GRADES = MappingProxyType(
     {

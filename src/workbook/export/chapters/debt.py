@@ -23,7 +23,7 @@ def debt(assessment: Any, language: Language, medium: Medium) -> list[Block]:
             key="debt",
             section="debt",
             title=debt.title,
-            minutes=8,
+            minutes=7,
             notes=(debt.summary, *notes("debt", language)),
             chart=debt,
         ),

@@ -8,14 +8,14 @@ from typing import Any
 from workbook.export import scenes
 from workbook.export.chapters.parts import notes
 from workbook.export.chapters.views import two_views
-from workbook.export.document import Block, ColumnsBlock
+from workbook.export.document import Block, Cell, ColumnsBlock, VoteBlock
 from workbook.i18n import Language, text
 from workbook.views.charts import posture_chart, scores_chart
 from workbook.views.look import Medium
 
 
 def posture(assessment: Any, language: Language, medium: Medium) -> list[Block]:
-    """Return the chapter's blocks: scores beside posture, both views when there are two, then the questions."""
+    """Return the chapter's blocks: a vote, scores beside posture, both views if there are two, then the questions."""
     slide = medium == "slide"
     scores = scores_chart(assessment, language, medium, *((640, 400) if slide else (420, 290)))
     posture = posture_chart(assessment, language, medium, *((424, 400) if slide else (244, 258)))
@@ -23,6 +23,7 @@ def posture(assessment: Any, language: Language, medium: Medium) -> list[Block]:
     # what two views show and raise takes its minutes from the diagnosis and from the questions to ask
     diagnosed, asked = (6, 4) if views else (9, 8)
     return [
+        _vote(language),
         ColumnsBlock(
             key="diagnosis",
             section="posture",
@@ -37,3 +38,18 @@ def posture(assessment: Any, language: Language, medium: Medium) -> list[Block]:
         *views,
         replace(scenes.questions(assessment, language, notes("questions", language)), minutes=asked),
     ]
+
+
+def _vote(language: Language) -> VoteBlock:
+    """Return the room's own opinion, asked before the firm's posture is shown."""
+    return VoteBlock(
+        key="vote-posture",
+        section="posture",
+        title=text("export.vote_posture", language),
+        minutes=3,
+        notes=notes("vote_posture", language),
+        options=tuple(
+            Cell(text(f"views.posture.{name}", language), text(f"export.vote_{name}", language))
+            for name in ("endured", "monitored", "delegated", "steered")
+        ),
+    )

@@ -3,6 +3,7 @@
 window.workbookCharts = (() => {
   const drawn = new Set();
   let ready = null;
+  let repainted = null; // changes the colours of a figure written as text
 
   async function unpack() {
     const packed = document.getElementById("plotly-packed").textContent;
@@ -23,14 +24,15 @@ window.workbookCharts = (() => {
     drawn.add(plot);
     try {
       await (ready ||= unpack());
-      const figure = JSON.parse(document.getElementById("figure-" + plot.dataset.chart).textContent);
+      const written = document.getElementById("figure-" + plot.dataset.chart).textContent;
+      const figure = JSON.parse(repainted ? repainted(written) : written);
       // on a phone a chart is drawn as narrow as its words allow; the rest is scrolled
       const room = plot.parentElement.clientWidth;
       if (plot.dataset.narrow && room < figure.layout.width) {
         figure.layout.width = Math.max(room, Number(plot.dataset.narrow));
         plot.style.width = figure.layout.width + "px";
       }
-      await window.Plotly.newPlot(plot, figure.data, figure.layout, { staticPlot: true, displayModeBar: false });
+      await window.Plotly.react(plot, figure.data, figure.layout, { staticPlot: true, displayModeBar: false });
       plot.dataset.drawn = "yes";
     } catch (error) {
       plot.dataset.drawn = "no";
@@ -54,5 +56,12 @@ window.workbookCharts = (() => {
     requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => plots.forEach((plot) => seen.observe(plot)), 0)));
   }
 
-  return { start };
+  async function repaint(how) {
+    repainted = how;
+    const again = [...drawn];
+    drawn.clear();
+    for (const plot of again) await draw(plot);
+  }
+
+  return { start, repaint };
 })();
