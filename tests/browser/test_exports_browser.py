@@ -59,7 +59,7 @@ def test_the_three_faces_are_loaded_from_the_file_itself(exported, watched, poll
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_a_hostile_firm_name_is_shown_as_text_and_runs_nothing(tmp_path, watched, poll, kind):
-    path = export_assessment(FakeAssessment(HOSTILE * 3), (kind,), "fr", tmp_path)[0]
+    path = export_assessment(FakeAssessment(HOSTILE * 3), (kind,), "fr", tmp_path, pseudonymise=False)[0]
     seen = watched(path)
     if kind == "slides":
         visit_all_slides(seen.page, poll)
@@ -73,7 +73,7 @@ def test_a_hostile_firm_name_is_shown_as_text_and_runs_nothing(tmp_path, watched
 @pytest.mark.parametrize("kind", KINDS)
 def test_a_long_firm_name_does_not_widen_the_page(tmp_path, watched, poll, kind):
     name = "Établissements Vandenbroucke-Lemercier Frères et Fils réunis"
-    seen = watched(export_assessment(FakeAssessment(name), (kind,), "fr", tmp_path)[0])
+    seen = watched(export_assessment(FakeAssessment(name), (kind,), "fr", tmp_path, pseudonymise=False)[0])
     for width in (1280, 400):
         seen.page.set_viewport_size({"width": width, "height": 720})
         seen.page.evaluate("() => document.querySelectorAll('main details').forEach((one) => (one.open = true))")

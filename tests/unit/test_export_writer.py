@@ -22,7 +22,7 @@ KINDS = ("html", "slides")
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_files_are_named_after_the_case_language_and_kind(tmp_path, language):
-    paths = export_assessment(FakeAssessment(), KINDS, language, tmp_path)
+    paths = export_assessment(FakeAssessment(), KINDS, language, tmp_path, pseudonymise=False)
     assert [path.name for path in paths] == [
         f"ateliers-bremond.{language}.html",
         f"ateliers-bremond.{language}.slides.html",
@@ -58,7 +58,9 @@ def test_ids_are_unique_and_the_file_stays_under_three_megabytes(tmp_path, kind)
 @pytest.mark.parametrize("kind", KINDS)
 def test_a_firm_name_is_always_escaped(tmp_path, kind):
     name = '<b>"x"</b>&\'</script><!--'
-    page = export_assessment(FakeAssessment(name), (kind,), "fr", tmp_path)[0].read_text(encoding="utf-8")
+    page = export_assessment(FakeAssessment(name), (kind,), "fr", tmp_path, pseudonymise=False)[0].read_text(
+        encoding="utf-8"
+    )
     assert name not in page
     assert "&lt;b&gt;" in page
 
@@ -127,7 +129,7 @@ def test_a_sample_case_is_exported_from_its_own_figures(tmp_path):
     from workbook.cases import open_case
 
     told: list[str] = []
-    path = export_case(open_case("ateliers-bremond"), ("slides",), "en", tmp_path, told.append)[0]
+    path = export_case(open_case("ateliers-bremond"), ("slides",), "en", tmp_path, told.append, pseudonymise=False)[0]
     page = path.read_text(encoding="utf-8")
     assert "Ateliers Brémond, fictional case" in page
     assert 'data-board="slide"' in page
@@ -162,7 +164,7 @@ def test_a_document_that_cannot_be_made_does_not_stop_the_others(tmp_path, monke
 
     monkeypatch.setitem(kinds._ALL, "slides", broken)
     with pytest.raises(ExportError) as error:
-        export_assessment(FakeAssessment(), ("slides", "html"), "en", tmp_path)
+        export_assessment(FakeAssessment(), ("slides", "html"), "en", tmp_path, pseudonymise=False)
     told = explain(error.value, "en")
     assert "ateliers-bremond.en.half.html, ateliers-bremond.en.html" in told
     assert "slides: ink is missing" in told

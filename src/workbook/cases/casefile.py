@@ -11,12 +11,14 @@ from workbook.cases.audit import Audit
 from workbook.cases.entered import MOST_VISITS, Entered, Visit, in_order, only, without_truths
 from workbook.cases.firm import ContractTerms, Firm, Text
 from workbook.cases.governance import Governance
+from workbook.cases.name_fields import Kind
 from workbook.cases.offers import MOST_OFFERS, OfferTerms, named_once
 from workbook.cases.part import Part
 from workbook.cases.proposal import MOST_PROPOSALS, Proposal
 from workbook.model.situation import PRACTICES
 
 SCHEMA_VERSION = 3
+MOST_NAMES = 5_000
 Share = Annotated[float, Field(ge=0, le=1)]
 
 
@@ -31,7 +33,8 @@ class Head(Part):
 class CaseFile(Entered, Head):
     """One firm's case file, version 3 of the schema: what was entered of the firm, and what was decided on it.
 
-    `visits` are what had been entered at each visit, the earliest first.
+    `visits` are what had been entered at each visit, the earliest first; `pseudonyms` the names
+    replaced in what was shown, by kind, each at the place that is its number.
     """
 
     confirmations: dict[str, Literal["it", "not_it"] | Share] = Field(default_factory=dict)
@@ -44,6 +47,7 @@ class CaseFile(Entered, Head):
     notes: Annotated[str, Field(max_length=20_000)] = ""
     proposals: list[Proposal] = Field(default_factory=list, max_length=MOST_PROPOSALS)
     mappings: dict[Literal["tickets", "inventory", "directory"], dict[str, Text]] = Field(default_factory=dict)
+    pseudonyms: dict[Kind, Annotated[list[Text], Field(max_length=MOST_NAMES)]] = Field(default_factory=dict)
     visits: list[Visit] = Field(default_factory=list, max_length=MOST_VISITS)
 
     # what the file held when it was read, so that another program's change is seen before it is overwritten

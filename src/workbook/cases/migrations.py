@@ -9,9 +9,9 @@ Content = dict[str, Any]
 
 
 def _one_to_two(content: Content) -> Content:
-    """Version 1 had no visits, proposals, mappings, dates of replacement, governance, audit, actions: may be absent.
+    """Version 1 had no visits, proposals, mappings, dates of replacement, governance, audit, actions, pseudonyms.
 
-    Its programs cannot read them, and would advise to remove them: hence the version.
+    Any may be absent. Its programs cannot read them, and would advise to remove them: hence the version.
     """
     return content
 

@@ -14,11 +14,17 @@ from workbook.cases.migrations import migrated
 from workbook.cases.part import Part
 from workbook.errors import CaseFileError
 
-# parts that only an instrument fills in: new ones may come without a word in the files of firms that do not use them
-_INSTRUMENTS = tuple(
-    name
-    for name, field in CaseFile.model_fields.items()
-    if name not in Entered.model_fields and isinstance(field.annotation, type) and issubclass(field.annotation, Part)
+# parts that only an instrument, or an export without names, fills in: new ones may come without a word in the
+# files of firms that do not use them
+_INSTRUMENTS = (
+    "pseudonyms",
+    *(
+        name
+        for name, field in CaseFile.model_fields.items()
+        if name not in Entered.model_fields
+        and isinstance(field.annotation, type)
+        and issubclass(field.annotation, Part)
+    ),
 )
 LARGEST = 5_000_000  # bytes; a case file weighs a few thousand
 

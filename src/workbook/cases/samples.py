@@ -50,14 +50,11 @@ def open_case(name: str | Path, *, create: bool = False) -> CaseFile:
     Raises:
         CaseFileError: there is no such sample or file, or the file is not a valid case.
     """
-    path = _path(name)
-    if str(name) not in samples() and (path.suffix.lower() == ".json" or _exists(path) or len(path.parts) > 1):
+    path = case_path(name)
+    if path is not None:
         if create and not _exists(path):
             return new_case(path.stem.replace("-", " ").replace("_", " ").strip().capitalize() or path.stem)
         return load(path)
-    own = None if str(name) in samples() else find_firm(str(name))
-    if own is not None:
-        return load(own)
     folder = sample_folder(str(name))
     case = load(folder / "case.json")
     for language in LANGUAGES:
@@ -65,6 +62,16 @@ def open_case(name: str | Path, *, create: bool = False) -> CaseFile:
         if story.is_file() and language not in case.story:
             case.story[language] = story.read_text("utf-8")
     return case
+
+
+def case_path(name: str | Path) -> Path | None:
+    """Return the file of one's own case that a name or path means, there or not; None when it can only be a sample."""
+    path = _path(name)
+    if str(name) in samples():
+        return None
+    if path.suffix.lower() == ".json" or _exists(path) or len(path.parts) > 1:
+        return path
+    return find_firm(str(name))
 
 
 def _path(name: str | Path) -> Path:

@@ -3,25 +3,34 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from workbook.cli.parts import command
-from workbook.i18n import Language, text
+from workbook.errors import CaseFileError
+from workbook.i18n import Language, explain, text
+
+if TYPE_CHECKING:
+    from workbook.cases import CaseFile
 
 
 def export_command(language: Language) -> click.Command:
     """Return the command that writes the documents of a case."""
 
-    def run(case: str, kinds: str, chapters: str | None, brand: str | None, out: str) -> None:
+    def run(
+        case: str, kinds: str, chapters: str | None, brand: str | None, pseudonymise: bool | None, out: str
+    ) -> None:
         from workbook.cases import open_case
         from workbook.export import OURS, export_case, read_brand
 
-        wishes = {"chapters": _chapters(chapters), "brand": read_brand(Path(brand).expanduser()) if brand else OURS}
+        look = read_brand(Path(brand).expanduser()) if brand else OURS
+        wishes: dict[str, Any] = {"pseudonymise": pseudonymise, "chapters": _chapters(chapters), "brand": look}
         path = Path(out).expanduser()
         told = open_case(case)
         for written in export_case(told, _words(kinds), language, path, _say, **wishes):
             click.echo(written)
+        _keep_names(case, told, language)
 
     return command(
         "export",
@@ -31,8 +40,24 @@ def export_command(language: Language) -> click.Command:
         click.Option(["--to", "kinds"], default="html,slides", show_default=True, help=text("cli.help_to", language)),
         click.Option(["--chapters"], help=text("cli.help_chapters", language)),
         click.Option(["--brand"], help=text("cli.help_brand", language)),
+        click.Option(["--pseudonymise/--no-pseudonymise"], default=None, help=text("cli.help_pseudonymise", language)),
         click.Option(["--out"], default=".", show_default=True, help=text("cli.help_out", language)),
     )
+
+
+def _keep_names(name: str, told: CaseFile, language: Language) -> None:
+    """Save the case when its pseudonyms are new; one that cannot be saved keeps what was written."""
+    from workbook.cases import case_path, load, save
+
+    path = case_path(name)
+    if path is None or load(path).pseudonyms == told.pseudonyms:
+        return
+    try:
+        save(told, path)
+    except CaseFileError as refused:
+        _say(text("pseudonyms.not_kept", language, reason=explain(refused, language)))
+    else:
+        _say(text("pseudonyms.kept", language, file=str(path)))
 
 
 def _say(line: str) -> None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +24,7 @@ def export_case(
     language: Language = "fr",
     out: Path | str = ".",
     progress: Progress | None = None,
+    pseudonymise: bool | None = None,
     **wishes: Any,
 ) -> list[Path]:
     """Write the asked kinds of document of one case and return their paths, in the order asked.
@@ -33,6 +36,8 @@ def export_case(
         language: of every text.
         out: folder to write in, made when it is missing.
         progress: is told, in a sentence, what is being done.
+        pseudonymise: whether names are replaced; when not said, they are in decks. The names replaced are put into
+            the case, to be saved with it: pseudonyms then stay the same, and the adviser can undo them.
         wishes: `today`, `chapters` and `brand`, as in `Job`.
 
     Raises:
@@ -49,7 +54,8 @@ def export_case(
         return assess(case)
 
     wanted = _known(kinds, language)
-    return _write(_job(case, language, figures, wishes), wanted, folder(Path(out)), progress)
+    job = _by_kind(_job(case, language, figures, wishes), pseudonymise)
+    return _write(job, wanted, language, folder(Path(out)), progress)
 
 
 def export_assessment(
@@ -58,12 +64,13 @@ def export_assessment(
     language: Language = "fr",
     out: Path | str = ".",
     progress: Progress | None = None,
+    pseudonymise: bool | None = None,
     **wishes: Any,
 ) -> list[Path]:
     """Write the asked kinds of document from figures already computed; otherwise as `export_case`."""
     wanted = _known(kinds, language)
-    job = _job(assessment.case, language, lambda: assessment, wishes)
-    return _write(job, wanted, folder(Path(out)), progress)
+    job = _by_kind(_job(assessment.case, language, lambda: assessment, wishes), pseudonymise)
+    return _write(job, wanted, language, folder(Path(out)), progress)
 
 
 def file_name(case: Any, ending: str, language: Language) -> str:
@@ -74,6 +81,24 @@ def file_name(case: Any, ending: str, language: Language) -> str:
 
 def _job(case: Any, language: Language, figures: Callable[[], Any], wishes: dict[str, Any]) -> Job:
     return Job(case, language, wishes.pop("today", None) or dt.date.today(), figures, **wishes)
+
+
+def _by_kind(job: Job, pseudonymise: bool | None) -> Callable[[str], Job]:
+    """Return what gives the job of a kind: with names or without; decks are shown to a room, hence without."""
+
+    @cache
+    def nameless() -> Job:
+        from workbook.cases.pseudonyms import keep_names, pseudonymised
+
+        told, book = pseudonymised(job.case, job.language)
+        keep_names(job.case, book)
+        return replace(job, case=told, figures=lambda: replace(job.assessment, case=told))
+
+    def of(kind: str) -> Job:
+        hidden = kind.startswith("slides") if pseudonymise is None else pseudonymise
+        return nameless() if hidden else job
+
+    return of
 
 
 def _known(kinds: Iterable[str], language: str) -> tuple[str, ...]:
@@ -88,18 +113,20 @@ def _known(kinds: Iterable[str], language: str) -> tuple[str, ...]:
     return wanted
 
 
-def _write(job: Job, kinds: tuple[str, ...], out: Path, progress: Progress | None) -> list[Path]:
+def _write(
+    job: Callable[[str], Job], kinds: tuple[str, ...], language: Language, out: Path, progress: Progress | None
+) -> list[Path]:
     written: list[Path] = []
     missing: list[Fault] = []
     for kind in kinds:
         try:
-            written.extend(_files(job, kind, out, progress))
+            written.extend(_files(job(kind), kind, out, progress))
         except ExportError as error:
             if error.code == "export.cannot_write":
                 raise
             missing.append(Fault(error.code, where=kind, values=error.values))
     if missing:
-        names = ", ".join(path.name for path in written) or text("export.nothing", job.language)
+        names = ", ".join(path.name for path in written) or text("export.nothing", language)
         raise ExportError("export.incomplete", faults=tuple(missing), written=names, folder=str(out))
     return written
 
