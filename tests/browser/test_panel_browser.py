@@ -249,3 +249,61 @@ def test_axe_finds_nothing(panel, language):
             page.locator(".wbp-title").wait_for()
             found = axe.run(page)
             assert found.violations_count == 0, found.generate_report()
+
+
+WORTH = {
+    "title": "Worth",
+    "rows": [{"id": "C1", "name": "Scope", "text": "€3,000"}, {"id": "X1", "name": "Restore", "text": "2%"}],
+    "stale": False,
+}
+
+
+def test_one_key_goes_to_what_is_worth_knowing_first_another_to_what_is_missing(panel):
+    page = panel(worth=WORTH, answers={}, current="figures").page
+    page.focus(".wbp-title")
+    page.keyboard.press("v")
+    assert page.evaluate("() => model.get('current')") == "C1"
+    page.keyboard.press("v")
+    assert page.evaluate("() => model.get('current')") == "X1"
+    page.keyboard.press("n")
+    assert page.evaluate("() => model.get('current')") == "X2"
+    page.click("text=Scope")
+    assert page.evaluate("() => model.get('current')") == "C1"
+
+
+def test_letters_typed_in_a_field_move_nowhere(panel):
+    page = panel(worth=WORTH, current="figures").page
+    page.get_by_label("Nom").press("v")
+    assert page.evaluate("() => model.get('current')") == "figures"
+
+
+def test_what_not_knowing_is_worth_is_asked_for_once_the_user_rests(panel, poll):
+    page = panel(worth=WORTH | {"stale": True}).page
+    assert page.evaluate("() => model.get('action').kind") is None
+    poll(page, "() => model.get('action').kind === 'weigh'")
+
+
+def test_the_last_visit_is_compared_with_by_a_switch_or_a_key(panel):
+    marks = {"X1": {"kind": "better", "how": "mieux", "said": "Le 12 mars : « Jamais » (mieux depuis)."}}
+    seen = panel(visit={"on": True, "label": "Comparer au 12 mars", "said": "1", "marks": marks})
+    page = seen.page
+    switch = page.get_by_role("switch", name="Comparer au 12 mars")
+    assert switch.get_attribute("aria-checked") == "true"
+    assert page.locator(".wbp-was").inner_text() == marks["X1"]["said"]
+    assert page.locator(".wbp-moved-better").count() == 1
+    page.focus(".wbp-title")
+    page.keyboard.press("c")
+    assert page.evaluate("() => model.get('action').kind") == "compare"
+    axe = pytest.importorskip("axe_playwright_python.sync_playwright").Axe()
+    found = axe.run(page)
+    assert found.violations_count == 0, found.generate_report()
+
+
+def test_what_an_answer_changes_is_folded_and_opens_from_the_keyboard(panel):
+    page = panel("en").page
+    assert not page.locator(".wbp-how dl").is_visible()
+    page.focus(".wbp-how summary")
+    page.keyboard.press("Enter")
+    said = page.locator(".wbp-how dl").inner_text()
+    assert "ANSSI hygiene guide" in said
+    assert page.evaluate("() => model.get('current')") == "X1"

@@ -5,9 +5,12 @@ import json
 
 import pytest
 
-from workbook.cases import load, new_case, save
+from workbook.cases import load, new_case, save, to_situation
+from workbook.cases.visits import note_visit
 from workbook.errors import SituationError
 from workbook.i18n import LANGUAGES
+from workbook.model.register import register_of_debts
+from workbook.parameters import default_parameters
 from workbook.questions import bank
 from workbook.widgets.panel import SituationPanel
 from workbook.widgets.panel_cost import monthly_cost
@@ -258,3 +261,88 @@ def test_the_panel_keeps_up_with_one_who_answers(case, tmp_path):
         report(panel, answers={"X1": option, "X2": option})
         spent.append(time.process_time() - start)
     assert min(spent) < 0.1, f"{min(spent) * 1000:.0f} ms of computing for one answer"
+
+
+# ---- what is worth knowing, and the last visit
+
+
+def test_open_questions_are_ranked_when_asked_for_and_answered_ones_leave_at_once(case):
+    case.answers = {"owner": {one.id: 2 for one in bank() if one.id not in ("C1", "X3", "O2")}}
+    panel = SituationPanel(case, "en")
+    assert panel.worth["rows"] == []
+    assert panel.worth["stale"]
+    panel.action = {"kind": "weigh", "n": 1}
+    ranked = [row["id"] for row in panel.worth["rows"]]
+    assert sorted(ranked) == ["C1", "O2", "X3"]
+    assert not panel.worth["stale"]
+    panel.answer(ranked[0], 4)
+    assert [row["id"] for row in panel.worth["rows"]] == ranked[1:]
+    assert panel.worth["stale"]
+
+
+def test_nothing_is_ranked_while_figures_are_missing(panel):
+    report(panel, figures=dict(panel.figures, users=""))
+    assert panel.worth == {}
+
+
+def test_a_ranking_that_cannot_be_worked_out_leaves_the_panel_as_it_was(case):
+    def refuse(_case):
+        raise SituationError("situation.faults")
+
+    panel = SituationPanel(case, cost=light, weigh=refuse)
+    panel.rank()
+    assert panel.worth["rows"] == []
+
+
+def visited(case):
+    """A case whose last visit knew less and other things than today's answers."""
+    case.answers = {"owner": {"X1": 1, "X2": 4, "X3": "unknown", "X4": 3, "X5": 2}}
+    note_visit(case, dt.date(2026, 3, 12))
+    case.answers = {"owner": {"X1": 3, "X2": 2, "X3": 5, "X4": "unknown", "X5": 2}}
+    return case
+
+
+def test_the_last_visit_is_compared_with_answer_by_answer(case):
+    panel = SituationPanel(visited(case), "en", cost=light, clock=clock)
+    assert panel.visit["marks"] == {}
+    panel.action = {"kind": "compare", "n": 1}
+    kinds = {name: mark["kind"] for name, mark in panel.visit["marks"].items()}
+    assert kinds == {"X1": "better", "X2": "worse", "X3": "learned", "X4": "forgotten"}
+    assert panel.verdict["cost"]["before"] == "12 Mar 2026: €8,400 a month"
+    moved = [row["before"]["text"] for row in panel.verdict["mistakes"]["rows"] if "before" in row]
+    assert moved
+    assert all(said.startswith("before: ") for said in moved)
+    panel.action = {"kind": "compare", "n": 2}
+    assert "before" not in panel.verdict["cost"]
+    assert "before" not in panel.verdict["posture"]
+
+
+def test_marks_of_the_last_visit_follow_answers_while_it_is_compared(case):
+    panel = SituationPanel(visited(case), "en", cost=light, clock=clock)
+    panel.action = {"kind": "compare", "n": 1}
+    panel.answer("X1", 1)
+    assert "X1" not in panel.visit["marks"]
+
+
+def test_without_a_visit_there_is_nothing_to_compare_with(panel):
+    panel.action = {"kind": "compare", "n": 1}
+    assert panel.visit == {}
+
+
+def test_the_time_left_goes_down_with_each_theme(case, panel):
+    assert panel.progress["left"] == "encore 20 min"
+    for one in bank():
+        panel.answer(one.id, 3)
+    assert panel.progress["left"] == ""
+    assert {done["left"] for done in panel.progress["themes"].values()} == {""}
+
+
+def test_the_debt_shown_is_the_register_s(case):
+    situation = to_situation(case)
+    register = register_of_debts(situation, default_parameters())
+    owed = monthly_cost(case).owed
+    assert (owed.value, owed.principal, owed.grade) == (
+        pytest.approx(register.value),
+        pytest.approx(register.principal),
+        register.grade,
+    )

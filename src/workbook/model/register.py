@@ -40,12 +40,11 @@ def breaking_point(principal: float, interest: float) -> float:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Debt:
-    """What is owed today, what it bears on, and what it costs a year, mean over the horizon. Euros."""
+class Owed:
+    """What is owed today and what it bears on. Euros."""
 
     value: float
     principal: float
-    interest: float
 
     @property
     def ratio(self) -> float:
@@ -56,6 +55,13 @@ class Debt:
     def grade(self) -> Grade:
         """The ratio's grade."""
         return grade_of(self.ratio)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Debt(Owed):
+    """A debt with what it costs a year, mean over the horizon. Euros."""
+
+    interest: float
 
     @property
     def implied_rate(self) -> float:
@@ -111,35 +117,53 @@ def register_of(simulation: Simulation) -> Register:
     same without any debt, plus the premium of forced renewals. A line's interest is the same with it alone removed,
     scaled so that lines sum to the whole (removing two debts saves less, or more, than one then the other).
     """
-    firm = simulation.engine.firm
-    domains = tuple(d for d in DOMAINS if firm.holds(d))
-    practices = tuple(p for p in DEBT_PRACTICES if firm.draws.levels[p] is not None)
+    domains, practices = _bearers(simulation)
     base = _run_cost(simulation, Setting({}))
     whole = base - _run_cost(simulation, _without(domains, practices))
     alone = {d: base - _run_cost(simulation, _without((d,), ())) for d in domains}
     alone |= {p: base - _run_cost(simulation, _without((), (p,))) for p in practices}
     total = sum(alone.values())
     scale = whole / total if total > 0.0 else 0.0
-    years = simulation.months / 12.0
+    firm, years = simulation.engine.firm, simulation.months / 12.0
     premiums = premium_of(firm, simulation.engine.view(Setting({}))).mean(axis=2).sum(axis=1) / years
     lines = []
     for domain in domains:
-        i = DOMAINS.index(domain)
-        owed = float(firm.by_draw(firm.holdings.principal[i]).mean())
-        interest = scale * alone[domain] + float(premiums[i])
-        value = float(firm.holdings.values[0, i])
-        lines.append(
-            DebtLine(key=domain, kind="asset", value=value, principal=owed, interest=interest, finding=DOMAIN_FINDING)
-        )
+        owed = _owed_on(domain, simulation)
+        interest = scale * alone[domain] + float(premiums[DOMAINS.index(domain)])
+        lines.append(DebtLine(key=domain, kind="asset", interest=interest, finding=DOMAIN_FINDING, **vars(owed)))
     for practice in practices:
-        price = one_off_price(practice, firm.situation, firm.parameters, firm.draws)
-        owed = float((gap_of(practice, firm.parameters, firm.draws) * price).mean())
+        owed = _owed_in(practice, simulation)
         finding = firm.parameters.levers[practice].finding[0]
-        value, interest = float(price.mean()), scale * alone[practice]
-        lines.append(
-            DebtLine(key=practice, kind="practice", value=value, principal=owed, interest=interest, finding=finding)
-        )
+        interest = scale * alone[practice]
+        lines.append(DebtLine(key=practice, kind="practice", interest=interest, finding=finding, **vars(owed)))
     return Register.of(lines)
+
+
+def owed_of(simulation: Simulation) -> Owed:
+    """Return what a simulated firm owes in all, without what it costs: a hundredth of the register's work."""
+    domains, practices = _bearers(simulation)
+    lines = [_owed_on(d, simulation) for d in domains] + [_owed_in(p, simulation) for p in practices]
+    return Owed(value=sum(line.value for line in lines), principal=sum(line.principal for line in lines))
+
+
+def _bearers(simulation: Simulation) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the domains and the practices that can bear a debt: those the firm has."""
+    firm = simulation.engine.firm
+    domains = tuple(d for d in DOMAINS if firm.holds(d))
+    return domains, tuple(p for p in DEBT_PRACTICES if firm.draws.levels[p] is not None)
+
+
+def _owed_on(domain: str, simulation: Simulation) -> Owed:
+    firm, i = simulation.engine.firm, DOMAINS.index(domain)
+    principal = float(firm.by_draw(firm.holdings.principal[i]).mean())
+    return Owed(value=float(firm.holdings.values[0, i]), principal=principal)
+
+
+def _owed_in(practice: str, simulation: Simulation) -> Owed:
+    firm = simulation.engine.firm
+    price = one_off_price(practice, firm.situation, firm.parameters, firm.draws)
+    owed = float((gap_of(practice, firm.parameters, firm.draws) * price).mean())
+    return Owed(value=float(price.mean()), principal=owed)
 
 
 def _without(domains: tuple[str, ...], practices: tuple[str, ...]) -> Setting:

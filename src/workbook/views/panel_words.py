@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import math
 from typing import Any
 
 from workbook.i18n import Language, plural, text
 from workbook.i18n.glossary import first_uses
-from workbook.questions import THEMES, Progress, Question, bank, of_theme, options, proof, title, why
+from workbook.questions import THEMES, Progress, Question, bank, of_theme, options, proof, references, title, why
 from workbook.questions.diagnosis import Diagnosis
 
+SECONDS = 20 * 60 / 36  # a question: 36 of them are answered in twenty minutes
 _WORDS = {
     "title": "panel.title",
     "themes": "panel.themes",
@@ -25,6 +27,9 @@ _WORDS = {
     "figuresPlace": "panel.figures.place",
     "figuresTitle": "panel.figures.title",
     "figuresWhy": "panel.figures.why",
+    "how": "panel.how.title",
+    "worthKey": "panel.worth.key",
+    "worthStale": "panel.worth.stale",
 }
 
 
@@ -64,7 +69,28 @@ def asked(one: Question, language: Language) -> dict[str, Any]:
         "who": one.who,
         "tag": text(f"questions.who.{one.who}", language),
         "replyUnknown": text(f"panel.reply.{whom}", language, proof=proof(one, language)),
+        "how": how(one, language),
     }
+
+
+def how(one: Question, language: Language) -> list[dict[str, str]]:
+    """Return what an answer changes and what it rests on: in the model, in the scores, the measure, the references."""
+    if one.practice is None:
+        model = text("panel.how.model_none", language)
+    else:
+        practice = text(f"model.practice.{one.practice}", language)
+        model = text("panel.how.model_practice", language, practice=practice)
+    scores = [text(f"questions.mistake.{name}", language) for name in one.mistakes]
+    if one.axis is not None:
+        axis = text(f"questions.posture.{one.axis}", language)
+        scores.append(text("panel.how.axis", language, axis=axis))
+    said = {
+        "model": model,
+        "scores": ", ".join(scores),
+        "measure": text(f"model.lever.{one.lever}", language),
+        "references": "; ".join(references(one, language)).replace(";", "\u202f;" if language == "fr" else ";"),
+    }
+    return [{"label": text(f"panel.how.{name}", language), "text": told} for name, told in said.items() if told]
 
 
 def progress(diagnosis: Diagnosis, figures_missing: int, language: Language) -> dict[str, Any]:
@@ -79,10 +105,16 @@ def progress(diagnosis: Diagnosis, figures_missing: int, language: Language) -> 
         figures["spoken"] = figures["count"]
     return {
         "header": header(diagnosis.progress, language),
+        "left": left(blank, "panel.left", language),
         "figures": figures,
         "themes": {theme: _theme(done, language) for theme, done in diagnosis.themes.items()},
         "jump": plural("panel.jump", language, blank) if blank else text("panel.jump.none", language),
     }
+
+
+def left(blank: int, key: str, language: Language) -> str:
+    """Return the time that questions without an answer take, in whole minutes; nothing when there are none."""
+    return text(key, language, n=str(math.ceil(blank * SECONDS / 60))) if blank else ""
 
 
 def header(done: Progress, language: Language) -> str:
@@ -99,6 +131,7 @@ def _theme(done: Progress, language: Language) -> dict[str, Any]:
         "spoken": text(
             "panel.progress.spoken", language, known=done.known, unknown=done.unknown, na=done.na, blank=done.blank
         ),
+        "left": left(done.blank, "panel.left.theme", language),
         "complete": done.blank == 0,
     }
 

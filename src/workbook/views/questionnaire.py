@@ -8,7 +8,6 @@ from workbook.i18n import Language, plural, text
 from workbook.questions import THEMES, Question, View, bank, proof
 from workbook.views import panel_words
 
-SECONDS = 20 * 60 / 36  # a question: 36 of them are answered in twenty minutes
 IF_KNOWN = "if_known"
 _SAYS = (
     "saved_not", "saved", "saved_failed", "refused", "where", "give", "give_how", "download", "load", "keys_title",
@@ -60,7 +59,7 @@ def questionnaire_payload(firm: str, shown: str, view: View, language: Language,
         "firm": shown,
         "firmName": firm,
         "fileName": file,
-        "seconds": SECONDS,
+        "seconds": panel_words.SECONDS,
         "words": words,
         "themes": [{"key": theme, "name": theme_name(theme, language)} for theme, _ in themes],
         "questions": [
@@ -77,6 +76,7 @@ def _asked(one: Question, theme: str, n: int, total: int, language: Language) ->
     told = panel_words.asked(one, language)
     place = text("panel.place", language, theme=theme_name(theme, language), n=n, total=total)
     reply = text("questionnaire.reply_unknown", language, proof=proof(one, language))
+    del told["how"]  # what an answer weighs is no business of who gives it
     return told | {"theme": theme, "place": place, "replyUnknown": reply}
 
 

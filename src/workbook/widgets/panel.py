@@ -14,6 +14,7 @@ import anywidget
 import traitlets
 
 from workbook.cases import CaseFile
+from workbook.cases.asking import WorthAsking
 from workbook.cases.hints import hints
 from workbook.cases.session import Session
 from workbook.errors import WorkbookError
@@ -25,7 +26,9 @@ from workbook.widgets import panel_figures
 from workbook.widgets.hint_words import hint_words
 from workbook.widgets.panel_cost import monthly_cost
 from workbook.widgets.panel_saving import chosen, saved_words
-from workbook.widgets.panel_verdict import MonthlyCost, verdict
+from workbook.widgets.panel_verdict import MonthlyCost, Then, printed, verdict
+from workbook.widgets.panel_visit import before, visit_words
+from workbook.widgets.panel_worth import Ranking, worth_asking
 
 View = Literal["owner", "provider"]
 _IDS = frozenset(one.id for one in bank())
@@ -43,6 +46,7 @@ class SituationPanel(anywidget.AnyWidget):
         autosave: the file a case is saved to at each change, or None to keep it for the session only.
         view: whose answers are given: the owner's or the provider's.
         cost: how the monthly cost of a case is found (the model, unless a test brings its own).
+        weigh: how open questions are ranked; asked for once the user rests.
         clock: what time it is.
     """
 
@@ -62,6 +66,8 @@ class SituationPanel(anywidget.AnyWidget):
     doubts = traitlets.Dict().tag(sync=True)
     progress = traitlets.Dict().tag(sync=True)
     verdict = traitlets.Dict().tag(sync=True)
+    worth = traitlets.Dict().tag(sync=True)
+    visit = traitlets.Dict().tag(sync=True)
     saved = traitlets.Dict().tag(sync=True)
     undo = traitlets.Dict().tag(sync=True)
     action = traitlets.Dict().tag(sync=True)
@@ -77,13 +83,16 @@ class SituationPanel(anywidget.AnyWidget):
         *,
         view: View = "owner",
         cost: Callable[[CaseFile], MonthlyCost] = monthly_cost,
+        weigh: Callable[[CaseFile], tuple[WorthAsking, ...]] = worth_asking,
         clock: Callable[[], dt.datetime] = dt.datetime.now,
     ) -> None:
         path = Path(autosave) if autosave is not None else None
         self.session = case if isinstance(case, Session) else Session(case, path, clock=clock)
         self._on_change = on_change
         self._view: View = view
-        self._cost = cost
+        self._cost, self._ranking = cost, Ranking(weigh)
+        self._clock = clock
+        self._comparing = False
         self._retracting = self._opening = False
         super().__init__(
             language=language,
@@ -130,6 +139,11 @@ class SituationPanel(anywidget.AnyWidget):
         kept = {name: given for name, given in self.answers.items() if name != question}
         self.answers = kept if value is None else kept | {question: value}
 
+    def rank(self) -> None:
+        """Rank the open questions by what knowing their answers is worth."""
+        self._ranking.weigh(self.case)
+        self.worth = self._ranking.words(self.case, self._language)
+
     def retract(self) -> None:
         """Take the last change back; nothing when there is none."""
         step = self.session.take_back()
@@ -140,17 +154,7 @@ class SituationPanel(anywidget.AnyWidget):
 
     def printed(self) -> str:
         """Return what the verdict says as plain lines, for a notebook's printed twin and for screen readers."""
-        said = self.verdict
-        colon = "\u00a0: " if self._language == "fr" else ": "
-        cost, posture = said["cost"], said["posture"]
-        if "missing" in cost:
-            amounts = [cost["missing"]]
-        else:
-            amounts = [f"{line['label']}{colon}{line['amount']}" for line in (cost["paid"], cost["full"])]
-            amounts.append(cost["range"])
-        rows = [f"{row['name']}{colon}{row['text']}" for row in said["mistakes"]["rows"]]
-        lines = [self.progress["header"], *amounts, *rows, f"{posture['title']}{colon}{posture['head']}"]
-        return "\n".join(lines)
+        return printed(self.verdict, self.progress["header"], self._language)
 
     def _repr_mimebundle_(self, **options: Any) -> Any:
         """Return the live panel, and its words for a notebook that is not trusted or has no kernel."""
@@ -181,6 +185,11 @@ class SituationPanel(anywidget.AnyWidget):
             self.retract()
         elif asked == "choose":
             self._choose(str(change["new"].get("choice")))
+        elif asked == "weigh":
+            self.rank()
+        elif asked == "compare":
+            self._comparing = not self._comparing
+            self._redraw(self.faults)
         self.acknowledged = self.revision
 
     def _remember(self, trait: str, before: dict[str, Any]) -> None:
@@ -233,12 +242,16 @@ class SituationPanel(anywidget.AnyWidget):
         given = diagnose(self.case.answers.get(self._view, {}))
         self.progress = panel_words.progress(given, len(needed & set(faults)), language)
         self.undo = {"available": self.session.can_take_back, "text": text("panel.undo", language)}
-        cost = None if needed & set(faults) else self._costed()
-        self.verdict = verdict(diagnosis, cost, self.progress["header"], language)
+        cost = None if needed & set(faults) else self._costed(self.case)
+        past = before(self.case, self._clock().date())
+        self.visit = visit_words(past, self.case, self._view, self._comparing, language)
+        then = Then(past, self._costed(past.case)) if past and self._comparing else None
+        self.verdict = verdict(diagnosis, cost, self.progress["header"], language, then)
+        self.worth = self._ranking.words(self.case, language) if isinstance(cost, MonthlyCost) else {}
 
-    def _costed(self) -> MonthlyCost | str | None:
+    def _costed(self, case: CaseFile) -> MonthlyCost | str | None:
         try:
-            return self._cost(self.case)
+            return self._cost(case)
         except WorkbookError as failed:
             return text("panel.cost.failed", self._language, why=explain(failed, self._language))
 

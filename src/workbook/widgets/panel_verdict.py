@@ -5,8 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from workbook.i18n import Language, money, span, text
+from workbook.i18n import Language, date, money, span, text
+from workbook.model.register import Owed
 from workbook.questions import Diagnosis, Posture, Score
+from workbook.views.readings import yearly
+from workbook.widgets.panel_visit import Before
 
 _QUADRANTS = ("endured", "monitored", "delegated", "steered")
 
@@ -16,7 +19,7 @@ class MonthlyCost:
     """What IT costs in a month of the first year, in euros excluding VAT.
 
     `fee` is the flat fee, `other` what else is paid, `hidden` what no invoice shows; `low` and `high` hold the
-    total eight times in ten.
+    total eight times in ten. `owed` is the technical debt, where it was worked out.
     """
 
     fee: float
@@ -24,6 +27,7 @@ class MonthlyCost:
     hidden: float
     low: float
     high: float
+    owed: Owed | None = None
 
     @property
     def paid(self) -> float:
@@ -36,7 +40,17 @@ class MonthlyCost:
         return self.paid + self.hidden
 
 
-def verdict(diagnosis: Diagnosis, cost: MonthlyCost | str | None, progress: str, language: Language) -> dict[str, Any]:
+@dataclass(frozen=True)
+class Then:
+    """The verdict of the last visit, beside which today's is drawn: that visit, and the monthly cost found then."""
+
+    visit: Before
+    cost: MonthlyCost | str | None  # a sentence or None where it could not be found
+
+
+def verdict(
+    diagnosis: Diagnosis, cost: MonthlyCost | str | None, progress: str, language: Language, then: Then | None = None
+) -> dict[str, Any]:
     """Return the three blocks at the panel's right and the sentence a screen reader says.
 
     Args:
@@ -44,6 +58,7 @@ def verdict(diagnosis: Diagnosis, cost: MonthlyCost | str | None, progress: str,
         cost: the monthly cost; None when figures are missing, or the sentence of why it failed.
         progress: the sentence of how many questions are answered.
         language: the language of the sentences.
+        then: the last visit to compare with, or None.
     """
     weakest = next(iter(diagnosis.mistakes.values()))
     sentence = ""
@@ -58,9 +73,9 @@ def verdict(diagnosis: Diagnosis, cost: MonthlyCost | str | None, progress: str,
         range=_points(weakest, language),
     )
     return {
-        "cost": _cost(cost, language),
-        "mistakes": _mistakes(diagnosis, language),
-        "posture": _posture(diagnosis.posture, diagnosis, language),
+        "cost": _cost(cost, language) | (_cost_then(then, language) if then else {}),
+        "mistakes": _mistakes(diagnosis, then.visit.diagnosis if then else None, language),
+        "posture": _posture(diagnosis.posture, diagnosis, language) | (_posture_then(then) if then else {}),
         "spoken": text("panel.spoken", language, progress=progress, cost=sentence, weakest=worst),
     }
 
@@ -86,7 +101,26 @@ def _cost(cost: MonthlyCost | str | None, language: Language) -> dict[str, Any]:
         },
         "band": [round(100 * cost.low / scale, 2), round(100 * cost.high / scale, 2)],
         "range": text("panel.cost.range", language, span=span(low, high, language)),
+        "debt": _debt(cost.owed, language) if cost.owed else None,
     }
+
+
+def _debt(owed: Owed, language: Language) -> dict[str, str]:
+    amount = text("panel.debt.amount", language, amount=yearly(owed.principal, language), grade=owed.grade)
+    return {"label": text("panel.debt", language), "amount": amount}
+
+
+def _cost_then(then: Then, language: Language) -> dict[str, str]:
+    if not isinstance(then.cost, MonthlyCost):
+        return {}
+    amount = _full(then.cost.total, then.cost, language)
+    return {"before": text("panel.visit.cost", language, day=date(then.visit.day, language), amount=amount)}
+
+
+def _posture_then(then: Then) -> dict[str, Any]:
+    past = then.visit.diagnosis.posture
+    sides = {"control": past.control, "anticipation": past.anticipation}
+    return {"before": {name: [round(bound, 1) for bound in side] for name, side in sides.items()}}
 
 
 def _paid(cost: MonthlyCost, language: Language) -> str:
@@ -98,7 +132,7 @@ def _full(amount: float, cost: MonthlyCost, language: Language) -> str:
     return money(amount, language, 100 if cost.total >= 2000 else 10)
 
 
-def _mistakes(diagnosis: Diagnosis, language: Language) -> dict[str, Any]:
+def _mistakes(diagnosis: Diagnosis, past: Diagnosis | None, language: Language) -> dict[str, Any]:
     rows = [
         {
             "name": text(f"questions.mistake.{score.key}", language),
@@ -107,6 +141,7 @@ def _mistakes(diagnosis: Diagnosis, language: Language) -> dict[str, Any]:
             "text": _points(score, language),
             "weak": rank < 2 and score.known_share > 0 and score.low < 50,
         }
+        | _score_then(score, past, language)
         for rank, score in enumerate(diagnosis.mistakes.values())
     ]
     return {
@@ -115,6 +150,15 @@ def _mistakes(diagnosis: Diagnosis, language: Language) -> dict[str, Any]:
         "best": text("panel.mistakes.best", language),
         "rows": rows,
     }
+
+
+def _score_then(score: Score, past: Diagnosis | None, language: Language) -> dict[str, Any]:
+    """Return what a score was on the last visit; nothing when it has not moved."""
+    old = past.mistakes[score.key] if past else None
+    if old is None or _points(old, language) == _points(score, language):
+        return {}
+    said = text("panel.visit.score", language, range=_points(old, language))
+    return {"before": {"low": round(old.low, 1), "high": round(old.high, 1), "text": said}}
 
 
 def _points(score: Score, language: Language) -> str:
@@ -144,3 +188,17 @@ def _posture(posture: Posture, diagnosis: Diagnosis, language: Language) -> dict
         "head": head,
         "text": said,
     }
+
+
+def printed(said: dict[str, Any], progress: str, language: Language) -> str:
+    """Return what a verdict says as plain lines."""
+    colon = "\u00a0: " if language == "fr" else ": "
+    cost, posture = said["cost"], said["posture"]
+    if "missing" in cost:
+        amounts = [cost["missing"]]
+    else:
+        told = [one for one in (cost["paid"], cost["full"], cost["debt"]) if one]
+        amounts = [f"{line['label']}{colon}{line['amount']}" for line in told]
+        amounts.insert(2, cost["range"])
+    rows = [f"{row['name']}{colon}{row['text']}" for row in said["mistakes"]["rows"]]
+    return "\n".join([progress, *amounts, *rows, f"{posture['title']}{colon}{posture['head']}"])

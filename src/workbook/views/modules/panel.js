@@ -5,6 +5,7 @@
 const PICTURE = "http://www.w3.org/2000/svg";
 const LATE = 6000; // ms without an echo before saying that nothing answers
 const PAUSE = 350; // ms of rest before a figure being typed is reported
+const REST = 900; // ms of rest before what not knowing is worth is asked for again
 let views = 0;
 
 function drawing(width, height, ...shapes) {
@@ -59,10 +60,13 @@ function render({ model, el }) {
   const answers = () => model.get("answers");
   const pages = () => ["figures", ...questions().map((one) => one.id)];
   const shown = () => (pages().includes(model.get("current")) ? model.get("current") : "figures");
+  const worth = () => model.get("worth")?.rows ?? [];
+  const visit = () => model.get("visit") ?? {};
   const asked = () => questions().find((one) => one.id === shown());
   const listening = [];
   let waiting = null;
   let pausing = null;
+  let resting = null;
   let drawn = null; // the page the middle column holds
 
   // ---- what stays
@@ -143,6 +147,19 @@ function render({ model, el }) {
     if (changed) commit({ figures: typed });
   }
 
+  // one key to what is worth knowing first, to what is missing, and to the last visit
+  function move(key) {
+    if (key === "v" && worth().length) go((worth().find((one) => one.id !== shown()) ?? worth()[0]).id);
+    else if (key === "n" && nextBlank()) go(nextBlank());
+    else if (key === "c" && visit().label) compare();
+    else return false;
+    return true;
+  }
+
+  function compare() {
+    commit({ action: { kind: "compare", n: model.get("revision") + 1 } });
+  }
+
   function onkeydown(event) {
     const typing = event.target.matches("input[type=text], select");
     const undoing = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "z";
@@ -151,12 +168,17 @@ function render({ model, el }) {
       undo();
       return;
     }
-    if (typing || event.ctrlKey || event.metaKey || event.altKey || !asked()) return;
+    if (typing || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (move(event.key.toLowerCase())) {
+      event.preventDefault();
+      return;
+    }
+    if (!asked()) return;
     // the place of the key, not its sign: an AZERTY keyboard writes digits with shift
     const digit = /^(?:Digit|Numpad)([0-5])$/.exec(event.code);
     if (digit) answer(digit[1] === "0" ? "unknown" : 6 - Number(digit[1]));
     else if (event.key.toLowerCase() === "x") answer("na");
-    else if (event.key === "Enter" && !event.target.matches("button")) step(1);
+    else if (event.key === "Enter" && !event.target.matches("button, summary")) step(1);
     else return;
     event.preventDefault();
   }
@@ -172,7 +194,7 @@ function render({ model, el }) {
   function drawHeader() {
     firm.textContent = model.get("firm");
     const saved = model.get("saved");
-    const parts = [model.get("progress").header, saved.text, words().private].filter(Boolean);
+    const parts = [model.get("progress").header, model.get("progress").left, saved.text, words().private].filter(Boolean);
     counts.replaceChildren(...parts.map((part) => node("span", { text: part })));
     drawAlarm(saved.ok ? "" : saved.alarm, saved.choices);
   }
@@ -189,7 +211,7 @@ function render({ model, el }) {
   }
 
   function drawRail() {
-    const held = document.activeElement?.closest?.(".wbp-theme")?.dataset.theme;
+    const held = document.activeElement?.closest?.("[data-theme]")?.dataset.theme;
     const current = asked()?.theme ?? "figures";
     rail.replaceChildren(
       theme("figures", words().firmTheme, current, [], model.get("progress").figures),
@@ -197,23 +219,48 @@ function render({ model, el }) {
         const ids = questions().filter((asked) => asked.theme === one.key).map((asked) => asked.id);
         return theme(one.key, one.name, current, ids, model.get("progress").themes[one.key]);
       }),
+      ...drawWorth(),
     );
     if (held && root.contains(rail)) rail.querySelector(`[data-theme="${held}"]`)?.focus();
   }
 
   function theme(key, label, current, ids, progress) {
     const open = () => go(ids.length ? ids.find((id) => answers()[id] === undefined) ?? ids[0] : "figures");
-    const pips = ids.map((id) => node("i", { class: `wbp-pip wbp-${pip(answers()[id])}` }));
+    const marks = visit().marks ?? {};
+    const pips = ids.map((id) => node("i", { class: `wbp-pip wbp-${pip(answers()[id])}${marks[id] ? ` wbp-moved wbp-moved-${marks[id].kind}` : ""}` }));
     const count = progress.complete ? node("span", { class: "wbp-count" }, tick()) : node("span", { class: "wbp-count", text: progress.count });
     count.setAttribute("aria-hidden", "true");
     return node(
       "button",
       { type: "button", class: "wbp-theme", "data-theme": key, "aria-current": key === current ? "step" : null, onclick: open },
       node("span", { class: "wbp-theme-name", text: label }),
-      node("span", { class: "wb-spoken", text: `, ${progress.spoken}` }),
+      node("span", { class: "wb-spoken", text: `, ${[progress.spoken, progress.left].filter(Boolean).join(", ")}` }),
       count,
-      node("span", { class: "wbp-pips", "aria-hidden": "true" }, ...(pips.length ? pips : [node("i", { class: `wbp-pip wbp-${progress.complete ? "known" : "blank"}` })])),
+      node("span", { class: "wbp-pips", "aria-hidden": "true" }, ...(pips.length ? pips : [node("i", { class: `wbp-pip wbp-${progress.complete ? "known" : "blank"}` })]), progress.left ? node("span", { class: "wbp-left", text: progress.left }) : null),
     );
+  }
+
+  // the open questions, the dearest ignorance first
+  function drawWorth() {
+    const said = model.get("worth");
+    if (!worth().length) return [];
+    const row = (one) =>
+      node(
+        "button",
+        { type: "button", class: "wbp-asking", "data-theme": `worth-${one.id}`, "aria-current": one.id === shown() ? "step" : null, onclick: () => go(one.id) },
+        node("span", { text: one.name }),
+        node("span", { class: "wbp-asking-text", text: one.text }),
+      );
+    const head = node("div", { class: "wbp-worth-head", role: "heading", "aria-level": "3" }, node("b", { text: said.title }), node("span", { text: words().worthKey }));
+    const note = said.stale ? node("p", { class: "wbp-stale", text: words().worthStale }) : null;
+    return [node("div", { class: said.stale ? "wbp-worth wbp-worth-stale" : "wbp-worth" }, head, ...worth().map(row), note)];
+  }
+
+  // weighed again once nothing was asked for a while: it takes the kernel up to a second
+  function weighLater() {
+    clearTimeout(resting);
+    if (!model.get("worth")?.stale) return;
+    resting = setTimeout(() => commit({ action: { kind: "weigh", n: model.get("revision") + 1 } }), REST);
   }
 
   function drawPage() {
@@ -257,7 +304,14 @@ function render({ model, el }) {
         node("div", { class: "wbp-apart" }, option("unknown", words().unknown, "0"), option("na", words().na, "x")),
       ),
       node("p", { class: "wbp-reply", role: "status" }),
-    ];
+      node("p", { class: "wbp-was", hidden: true }),
+      one.how ? drawHow(one.how) : null,
+    ].filter(Boolean);
+  }
+
+  function drawHow(lines) {
+    const said = lines.flatMap((line) => [node("dt", { text: line.label }), node("dd", { text: line.text })]);
+    return node("details", { class: "wbp-how" }, node("summary", { text: words().how }), node("dl", {}, ...said));
   }
 
   function drawFigures() {
@@ -323,6 +377,13 @@ function render({ model, el }) {
       const sentence = given === "unknown" ? one.replyUnknown : given === "na" ? words().replyNa : "";
       if (reply.textContent !== sentence) reply.textContent = sentence;
     }
+    const was = pane.querySelector(".wbp-was");
+    if (was) {
+      const mark = visit().marks?.[one.id];
+      was.textContent = mark?.said ?? "";
+      was.className = `wbp-was wbp-was-${mark?.kind ?? "same"}`;
+      was.hidden = !mark;
+    }
     const retract = pane.querySelector(".wbp-undo");
     retract.textContent = model.get("undo").text;
     retract.disabled = !model.get("undo").available;
@@ -371,8 +432,18 @@ function render({ model, el }) {
       return;
     }
     const said = model.get("verdict");
-    verdict.replaceChildren(...drawCost(said.cost), ...drawMistakes(said.mistakes), ...drawPosture(said.posture));
+    const compared = verdict.contains(document.activeElement) && document.activeElement.matches(".wbp-switch");
+    verdict.replaceChildren(...drawVisit(), ...drawCost(said.cost), ...drawMistakes(said.mistakes), ...drawPosture(said.posture));
+    if (compared) verdict.querySelector(".wbp-switch")?.focus();
     if (spoken.textContent !== said.spoken) spoken.textContent = said.spoken;
+  }
+
+  function drawVisit() {
+    const said = visit();
+    if (!said.label) return [];
+    const on = Boolean(said.on);
+    const button = node("button", { type: "button", class: "wbp-switch", role: "switch", "aria-checked": String(on), onclick: compare }, node("i", { "aria-hidden": "true" }), node("span", { text: said.label }), node("kbd", { class: "wbp-key", "aria-hidden": "true", text: "c" }));
+    return [node("div", { class: "wbp-visit" }, button, node("span", { role: "status", text: said.said ?? "" }))];
   }
 
   function block(sentence, aside) {
@@ -405,7 +476,9 @@ function render({ model, el }) {
       bar(cost.full.parts),
       band,
       node("p", { class: "wbp-range", text: cost.range }),
-    ];
+      cost.before ? node("p", { class: "wbp-range wbp-then", text: cost.before }) : null,
+      cost.debt ? node("div", { class: "wbp-amounts wbp-debt" }, node("b", { class: "wbp-word-debt", text: cost.debt.label }), node("b", { text: cost.debt.amount })) : null,
+    ].filter(Boolean);
   }
 
   function drawMistakes(mistakes) {
@@ -419,8 +492,10 @@ function render({ model, el }) {
           { class: "wbp-scale", "aria-hidden": "true" },
           node("i", { class: "wbp-low", style: `width:${row.low}%` }),
           row.high > row.low ? node("i", { class: "wbp-open", style: `left:${row.low}%;width:${row.high - row.low}%` }) : null,
+          row.before ? node("i", { class: "wbp-ghost", style: `left:${row.before.low}%;width:${Math.max(row.before.high - row.before.low, 1)}%` }) : null,
         ),
         node("span", { class: "wbp-mistake-text", text: row.text }),
+        row.before ? node("span", { class: "wbp-then wbp-mistake-then", text: row.before.text }) : null,
       ),
     );
     const axis = node("div", { class: "wbp-scale-axis", "aria-hidden": "true" }, node("span", { text: "0" }), node("span", { text: mistakes.best }));
@@ -430,12 +505,14 @@ function render({ model, el }) {
   function drawPosture(posture) {
     const [left, right] = posture.control;
     const [bottom, top] = posture.anticipation;
-    const zone = `left:${left}%;bottom:${bottom}%;width:${right - left}%;height:${top - bottom}%`;
+    const then = posture.before;
+    const box = ([left, right], [bottom, top]) => `left:${left}%;bottom:${bottom}%;width:${right - left}%;height:${top - bottom}%`;
+    const past = then ? node("i", { class: "wbp-zone-then", style: box(then.control, then.anticipation) }) : null;
     const names = ["delegated", "steered", "endured", "monitored"];
     const map = node(
       "div",
       { class: "wbp-map" },
-      node("div", { class: "wbp-square" }, node("i", { class: "wbp-best" }), node("i", { class: "wbp-across" }), node("i", { class: "wbp-down" }), node("i", { class: "wbp-zone", style: zone }), node("i", { class: "wbp-spot", style: `left:${(left + right) / 2}%;bottom:${(bottom + top) / 2}%` }), ...names.map((one) => node("span", { class: `wbp-corner wbp-corner-${one}`, text: posture.names[one] }))),
+      node("div", { class: "wbp-square" }, node("i", { class: "wbp-best" }), node("i", { class: "wbp-across" }), node("i", { class: "wbp-down" }), past, node("i", { class: "wbp-zone", style: box(posture.control, posture.anticipation) }), node("i", { class: "wbp-spot", style: `left:${(left + right) / 2}%;bottom:${(bottom + top) / 2}%` }), ...names.map((one) => node("span", { class: `wbp-corner wbp-corner-${one}`, text: posture.names[one] }))),
       node("span", { class: "wbp-axis-y", text: posture.y }),
       node("span", { class: "wbp-axis-x", text: posture.x }),
     );
@@ -466,6 +543,8 @@ function render({ model, el }) {
   on("answers", () => (drawAnswers(), drawRail()));
   on("progress", () => (drawHeader(), drawRail(), drawAnswers()));
   on("undo", drawAnswers);
+  on("worth", () => (drawRail(), weighLater()));
+  on("visit", () => (drawRail(), drawAnswers()));
   on("figures", drawTyped);
   on("faults doubts", drawFaults);
   on("verdict", drawVerdict);
@@ -480,9 +559,11 @@ function render({ model, el }) {
     drawHeader();
   });
   drawAll();
+  weighLater();
   return () => {
     report();
     clearTimeout(waiting);
+    clearTimeout(resting);
     for (const [event, draw] of listening) model.off?.(event, draw);
   };
 }

@@ -1,0 +1,224 @@
+"""A whole sitting in JupyterLab, as an owner has it: typed, interrupted, gone on with, and confronted.
+
+The server is started as `open` starts it, on a workspace of its own, and is killed at the end whatever happens.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import datetime as dt
+import json
+import os
+import re
+import secrets
+import signal
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from workbook.cases import load
+from workbook.lessons.workspace import choose_workspace, refresh
+from workbook.questions import bank
+from workbook.widgets.panel_figures import FIELDS
+
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
+
+ASKED = [one.id for one in bank()]
+UNKNOWN = ASKED[12:22]
+TYPED = {
+    "name": "Durand", "revenue": "6 200 000", "employees": "42", "users": "38", "servers": "2", "fee_month": "2 900",
+    "included_hours": "12", "hourly_rate": "85", "subscriptions_year": "21 000", "internal_hours_week": "4",
+}  # fmt: skip
+IDLE = "() => window.jupyterapp?.shell.currentWidget?.sessionContext?.session?.kernel?.status === 'idle'"
+PANEL = "() => document.querySelector('.wbp')"
+GROUPS = pytest.mark.skipif(not hasattr(os, "killpg"), reason="process groups are needed to stop the server surely")
+
+
+def lesson_copy(workspace: Path) -> Path:
+    """Return the workspace's lesson 00 on a firm of one's own, with the cells that bring the provider's answers in."""
+    refresh(choose_workspace(workspace))
+    lesson = workspace / "notebooks" / "en" / "00-start-here.ipynb"
+    content = json.loads(lesson.read_text("utf-8"))
+    for cell in content["cells"]:
+        cell["source"] = [line.replace('"ateliers-bremond"', '"durand.json"') for line in cell["source"]]
+    for name in ("answers_panel", "two_views", "say_two_views"):
+        code = {"cell_type": "code", "id": f"test-{name}", "metadata": {}, "outputs": [], "execution_count": None}
+        content["cells"].append(code | {"source": [f"lesson.{name}()"]})
+    lesson.write_text(json.dumps(content), "utf-8")
+    return lesson
+
+
+@pytest.fixture
+def lesson(tmp_path: Path) -> Path:
+    return lesson_copy(tmp_path / "workspace")
+
+
+@pytest.fixture
+def server(lesson: Path, tmp_path: Path) -> Iterator[str]:
+    """The address of a JupyterLab on the lesson; its whole process group is killed at the end."""
+    pytest.importorskip("jupyterlab")
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    token, config = secrets.token_hex(8), tmp_path / "config"
+    config.mkdir()
+    settings = {"LabApp": {"expose_app_in_browser": True}, "ServerApp": {"ip": "127.0.0.1"}}
+    (config / "jupyter_server_config.json").write_text(json.dumps(settings), "utf-8")
+    own = {"JUPYTER_PORT": str(port), "JUPYTER_TOKEN": token, "JUPYTER_CONFIG_DIR": str(config)}
+    own |= {name: str(tmp_path / name.lower()) for name in ("JUPYTER_RUNTIME_DIR", "IPYTHONDIR", "JUPYTER_DATA_DIR")}
+    workspace = lesson.parents[2]
+    command = [sys.executable, "-m", "workbook", "open", "00", "--no-browser", "--lang", "en", "--workspace"]
+    with (tmp_path / "server.log").open("w") as log:
+        started = subprocess.Popen(
+            [*command, str(workspace)], env={**os.environ, **own}, stdout=log, stderr=log, start_new_session=True
+        )
+        try:
+            wait_for(f"http://127.0.0.1:{port}/api?token={token}", started)
+            yield f"http://127.0.0.1:{port}/doc/tree/notebooks/en/{lesson.name}?token={token}"
+        finally:
+            stop(started)
+
+
+def stop(started: subprocess.Popen[bytes]) -> None:
+    """End the server, which ends its kernels; what has not ended after ten seconds is killed."""
+    if started.poll() is None:
+        os.killpg(started.pid, signal.SIGTERM)
+        with contextlib.suppress(subprocess.TimeoutExpired):
+            started.wait(10)
+    with contextlib.suppress(ProcessLookupError):
+        os.killpg(started.pid, signal.SIGKILL)
+
+
+def wait_for(address: str, started: subprocess.Popen[bytes], seconds: float = 40.0) -> None:
+    end = time.monotonic() + seconds
+    while time.monotonic() < end and started.poll() is None:
+        try:
+            with urllib.request.urlopen(address, timeout=2):
+                return
+        except OSError:
+            time.sleep(0.3)
+    raise AssertionError("JupyterLab did not start: see server.log")
+
+
+@pytest.fixture
+def page(server: str, chromium_browser: Any, tmp_path: Path) -> Iterator[Any]:
+    context = chromium_browser.new_context(viewport={"width": 1600, "height": 1000})
+    local = re.compile(r"https?://127\.0\.0\.1|^(?:data|blob|about):")
+    context.route("**/*", lambda route: route.continue_() if local.match(route.request.url) else route.abort())
+    shown = context.new_page()
+    shown.goto(server)
+    shown.wait_for_selector(".jp-Notebook .jp-Cell", timeout=40_000)
+    yield shown
+    shown.screenshot(path=tmp_path / "lab.png")
+    context.close()
+
+
+def run_all(page: Any, until: Callable[..., Any]) -> None:
+    """Run every cell; return once the last one has its number and the panel is drawn."""
+    until(page, IDLE, 40)
+    page.evaluate("() => { jupyterapp.commands.execute('notebook:run-all-cells'); }")
+    until(page, "() => /\\[\\d+\\]/.test([...document.querySelectorAll('.jp-InputPrompt')].at(-1).textContent)", 40)
+    until(page, PANEL)
+
+
+def restart(page: Any, until: Callable[..., Any]) -> None:
+    """Restart the kernel and clear what it showed, by the menu's command; confirm from the keyboard."""
+    page.evaluate("() => { jupyterapp.commands.execute('kernelmenu:restart-and-clear'); }")
+    page.wait_for_selector(".jp-Dialog")
+    page.keyboard.press("Enter")
+    page.wait_for_selector(".jp-Dialog", state="detached")
+    until(page, "() => [...document.querySelectorAll('.jp-InputPrompt')].every((one) => !/\\d/.test(one.textContent))")
+
+
+def widths(page: Any) -> list[float]:
+    """Return how wide each of the six mistakes is left open."""
+    return page.evaluate(
+        "() => [...document.querySelectorAll('.wbp-mistake')].map((one) =>"
+        " parseFloat(one.querySelector('.wbp-open')?.style.width ?? 0))"
+    )
+
+
+def type_figures(page: Any) -> None:
+    """Fill in the figures from the keyboard, field after field, and go to the first question."""
+    page.locator("[data-field=name]").focus()
+    for field in FIELDS:
+        if page.evaluate("() => document.activeElement.dataset.field") != field.key:
+            continue  # a field that this contract does not call for
+        if field.key in TYPED:
+            page.keyboard.press("ControlOrMeta+a")
+            page.keyboard.type(TYPED[field.key])
+        page.keyboard.press("Tab")
+    page.keyboard.press("Enter")  # the button "next", the one before it having nowhere to go
+    assert page.evaluate("() => document.activeElement.className") == "wbp-title"
+
+
+def answer(page: Any, keys: dict[str, str]) -> None:
+    for key in keys.values():
+        page.keyboard.press(key)
+        page.keyboard.press("Enter")
+
+
+def kept(file: Path, until_count: int, seconds: float = 10.0) -> dict[str, Any]:
+    """Return the owner's answers in the file once they are as many as were given."""
+    end = time.monotonic() + seconds
+    while True:
+        answers = load(file).answers.get("owner", {}) if file.exists() else {}
+        if len(answers) >= until_count or time.monotonic() > end:
+            return dict(answers)
+        time.sleep(0.1)
+
+
+@GROUPS
+def test_a_whole_situation_is_entered_interrupted_confronted_and_nothing_is_lost(page, lesson, tmp_path, poll):
+    file = lesson.parent / "durand.json"
+    run_all(page, poll)
+    type_figures(page)
+    first, second = ASKED[:18], ASKED[18:]
+    answer(page, dict.fromkeys(first, "3"))
+    assert kept(file, 18) == dict.fromkeys(first, 3)
+
+    restart(page, poll)
+    run_all(page, poll)
+    case = load(file)
+    assert (case.firm.users, case.firm.revenue, case.contract.hourly_rate) == (38, 6_200_000, 85)
+    assert case.firm.name == "Durand"
+    shown = page.evaluate("() => [...document.querySelectorAll('.wbp-pip.wbp-known')].length")
+    assert shown == 19  # eighteen answers, and the figures
+    page.locator(".wbp-jump").focus()
+    page.keyboard.press("Enter")
+    answer(page, dict.fromkeys(second, "2"))
+    assert kept(file, 36) == dict.fromkeys(first, 3) | dict.fromkeys(second, 4)
+    poll(page, "() => document.querySelectorAll('.wbp-open').length === 0")
+    assert widths(page) == [0.0] * 6
+
+    page.locator(f".wbp-theme[data-theme={bank()[12].theme}]").focus()
+    page.keyboard.press("Enter")
+    while page.evaluate("() => document.querySelector('.wbp-pane input').name.split('-').pop()") != UNKNOWN[0]:
+        page.keyboard.press("Enter")
+    answer(page, dict.fromkeys(UNKNOWN, "0"))
+    poll(page, "() => document.querySelectorAll('.wbp-pip.wbp-unknown').length === 10")
+    poll(page, "() => document.querySelectorAll('.wbp-open').length >= 3")
+    assert sum(width > 5 for width in widths(page)) >= 3
+    poll(page, "() => document.querySelectorAll('.wbp-worth button').length >= 3")
+
+    answers = tmp_path / "provider.json"
+    content = {"format": "workbook-answers", "version": 1, "firm": "Durand", "view": "provider", "language": "en"}
+    content |= {"date": f"{dt.date(2026, 11, 25)}", "answers": dict.fromkeys(ASKED, 5)}
+    answers.write_text(json.dumps(content), "utf-8")
+    page.locator(".wba input[type=file]").set_input_files(answers)
+    poll(page, "() => /36 answers added/.test(document.querySelector('.wba-said').textContent)")
+    assert load(file).answers["provider"] == dict.fromkeys(ASKED, 5)
+    page.locator(".jp-Cell").last.click()
+    page.keyboard.press("ArrowUp")
+    page.evaluate("() => { jupyterapp.commands.execute('notebook:run-all-below'); }")
+    last = "[...document.querySelectorAll('.jp-Cell')].at(-1)"
+    shown = f"{last}.querySelector('.jp-OutputArea-output')?.textContent"
+    said = poll(page, f"() => {shown}?.includes('26') && {shown}")
+    assert "26" in said  # what both know and see differently: all but the ten
