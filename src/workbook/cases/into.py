@@ -7,7 +7,7 @@ from pathlib import Path
 
 from workbook.cases.casefile import CaseFile
 from workbook.cases.proposal import Proposal
-from workbook.cases.proposals import pending, propose
+from workbook.cases.proposals import accept, pending, propose
 from workbook.cases.samples import samples
 from workbook.cases.store import load, save
 from workbook.errors import CaseFileError
@@ -24,15 +24,20 @@ def own_case(path: str | Path) -> CaseFile:
     return load(Path(path))
 
 
-def propose_into(path: str | Path, made: Callable[[CaseFile], Iterable[Proposal]]) -> tuple[Proposal, ...]:
+def propose_into(
+    path: str | Path, made: Callable[[CaseFile], Iterable[Proposal]], *, accepted: bool = False
+) -> tuple[Proposal, ...]:
     """Add to a case file what `made` proposes of it, save it, and return the proposals that are new.
 
+    With `accepted` they are put in their places at once.
+
     Raises:
-        CaseFileError: the case cannot be read or saved; `proposals.into_sample` when a sample is named, which nobody
-            may change.
+        CaseFileError: the case cannot be read or saved, or what is accepted has no place in it;
+            `proposals.into_sample` when a sample is named, which nobody may change.
     """
     case = own_case(path)
     known = {one.id for one in case.proposals}
     changed = propose(case, made(case))
-    save(changed, Path(path))
-    return tuple(one for one in pending(changed) if one.id not in known)
+    new = tuple(one for one in pending(changed) if one.id not in known)
+    save(accept(changed, *(one.id for one in new)) if accepted else changed, Path(path))
+    return new

@@ -5,15 +5,12 @@ from __future__ import annotations
 import json
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
+from workbook.cli.into_case import check_into, into_options, propose
 from workbook.cli.parts import command
-from workbook.i18n import Language, number, plural, text
-
-if TYPE_CHECKING:
-    from workbook.readers.invoices.canonical import Invoice
+from workbook.i18n import Language, number, text
 
 MENDABLE = 2
 _MANY = 20
@@ -22,7 +19,8 @@ _MANY = 20
 def read_invoice(language: Language) -> click.Command:
     """Return the command: files and folders in, exit code 2 when any was refused."""
 
-    def run(files: tuple[str, ...], into: str | None, as_json: bool) -> int:
+    def run(files: tuple[str, ...], into: str | None, accept: bool, as_json: bool) -> int:
+        from workbook.cases.from_invoices import invoice_proposals
         from workbook.readers.invoices.folder import read_invoices
         from workbook.readers.invoices.words import invoices_json, invoices_text, left_text
 
@@ -31,6 +29,7 @@ def read_invoice(language: Language) -> click.Command:
                 values = {"done": number(done, language), "count": number(count, language), "file": Path(file).name}
                 click.echo("\r\x1b[K" + text("invoices.progress", language, **values), err=True, nl=done == count)
 
+        check_into(into, accept)
         batch = read_invoices(files, progress=say)
         if as_json:
             click.echo(json.dumps(invoices_json(batch, language), ensure_ascii=False, indent=2))
@@ -38,7 +37,8 @@ def read_invoice(language: Language) -> click.Command:
         else:
             click.echo(invoices_text(batch, language))
         if into is not None:
-            _propose(into, batch.invoices, Path(files[0]).name if len(files) == 1 else "", language, as_json)
+            name = Path(files[0]).name if len(files) == 1 else ""
+            propose(into, lambda case: invoice_proposals(case, batch.invoices, name), accept, language, as_json)
         return MENDABLE if batch.refused else 0
 
     return command(
@@ -46,16 +46,6 @@ def read_invoice(language: Language) -> click.Command:
         language,
         run,
         click.Argument(["files"], nargs=-1, required=True),
-        click.Option(["--into"], help=text("cli.help_into", language)),
+        *into_options(language),
         click.Option(["--json", "as_json"], is_flag=True, help=text("cli.help_json", language)),
     )
-
-
-def _propose(into: str, invoices: tuple[Invoice, ...], file: str, language: Language, quiet: bool) -> None:
-    from workbook.cases.from_invoices import invoice_proposals
-    from workbook.cases.into import propose_into
-    from workbook.cases.proposals import evidence_text
-
-    new = propose_into(into, lambda case: invoice_proposals(case, invoices, file))
-    told = [plural("proposals.added", language, len(new)), *(f"  - {evidence_text(one, language)}" for one in new)]
-    click.echo("\n".join(["", *told]), err=quiet)

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 
 import click
 
+from workbook.cli.into_case import check_into, into_options, propose
 from workbook.cli.parts import command
 from workbook.errors import OptionError
-from workbook.i18n import Language, plural, text
+from workbook.i18n import Language, text
 
 if TYPE_CHECKING:
     from workbook.cases.books import Books
@@ -21,24 +22,29 @@ _CHOICES = {"it", "not_it"}
 def read_ledger(language: Language) -> click.Command:
     """Return the command: years in any order, read together."""
 
-    def run(files: tuple[str, ...], into: str | None, confirm: tuple[str, ...], as_json: bool) -> None:
+    def run(files: tuple[str, ...], into: str | None, accept: bool, confirm: tuple[str, ...], as_json: bool) -> None:
         from workbook.cases import books as firm
-        from workbook.cases import new_case
+        from workbook.cases import new_case, save
+        from workbook.cases.from_ledger import ledger_proposals
         from workbook.cases.into import own_case
 
+        check_into(into, accept)
         choices = dict(_choice(words) for words in confirm)
         case = new_case("-") if into is None else own_case(into)
         books = firm.read_books(firm.confirm(case, choices), files)
         _say(books, language, as_json)
         if into is not None:
-            _propose(into, books, choices, Path(files[0]).name if len(files) == 1 else "", language, as_json)
+            name = Path(files[0]).name if len(files) == 1 else ""
+            if choices:
+                save(firm.confirm(case, choices), Path(into))
+            propose(into, lambda case: ledger_proposals(case, books, name), accept, language, as_json)
 
     return command(
         "read ledger",
         language,
         run,
         click.Argument(["files"], nargs=-1, required=True),
-        click.Option(["--into"], help=text("cli.help_into", language)),
+        *into_options(language),
         click.Option(["--confirm"], multiple=True, help=text("cli.help_confirm", language)),
         click.Option(["--json", "as_json"], is_flag=True, help=text("cli.help_json", language)),
     )
@@ -69,19 +75,3 @@ def _say(books: Books, language: Language, as_json: bool) -> None:
         click.echo(json.dumps(summary_json(books.years, books.cost, language), ensure_ascii=False, indent=2))
     else:
         click.echo(summary_text(books.years, books.cost, language))
-
-
-def _propose(
-    into: str, books: Books, choices: dict[str, str | float], file: str, language: Language, quiet: bool
-) -> None:
-    from workbook.cases import load, save
-    from workbook.cases.books import confirm
-    from workbook.cases.from_ledger import ledger_proposals
-    from workbook.cases.into import propose_into
-    from workbook.cases.proposals import evidence_text
-
-    if choices:
-        save(confirm(load(Path(into)), choices), Path(into))
-    new = propose_into(into, lambda case: ledger_proposals(case, books, file))
-    told = [plural("proposals.added", language, len(new)), *(f"  - {evidence_text(one, language)}" for one in new)]
-    click.echo("\n".join(["", *told]), err=quiet)

@@ -9,10 +9,11 @@ from typing import Any
 
 import click
 
+from workbook.cases.table_kinds import KINDS, TableKind, proposals_of
+from workbook.cli.into_case import check_into, into_options, propose
 from workbook.cli.parts import command
-from workbook.cli.table_kinds import KINDS, TableKind, proposals_of
 from workbook.errors import OptionError, ReaderError
-from workbook.i18n import Language, explain, plural, text
+from workbook.i18n import Language, explain, text
 
 MENDABLE = 2
 
@@ -24,8 +25,15 @@ def read_tables(language: Language) -> tuple[click.Command, ...]:
 
 def _command(kind: TableKind, language: Language) -> click.Command:
     def run(
-        files: tuple[str, ...], pairs: tuple[str, ...], order: str | None, into: str | None, as_json: bool, **own: Any
+        files: tuple[str, ...],
+        pairs: tuple[str, ...],
+        order: str | None,
+        into: str | None,
+        accept: bool,
+        as_json: bool,
+        **own: Any,
     ) -> int:
+        check_into(into, accept)
         mapping = _mapping(pairs)
         context: dict[str, Any] = {"users": None, "today": dt.date.today(), **own}
         if into is not None:
@@ -50,7 +58,8 @@ def _command(kind: TableKind, language: Language) -> click.Command:
         else:
             click.echo("\n\n".join(told))
         if into is not None and read:
-            _propose(into, kind, read, mapping, context["today"], language, as_json)
+            today = context["today"]
+            propose(into, lambda case: proposals_of(kind, case, read, mapping, today), accept, language, as_json)
         return 0 if len(read) == len(files) else MENDABLE
 
     users = click.Option(["--users"], type=click.FloatRange(1, 100_000), help=text("cli.help_users", language))
@@ -59,30 +68,12 @@ def _command(kind: TableKind, language: Language) -> click.Command:
         language,
         run,
         click.Argument(["files"], nargs=-1, required=True),
-        click.Option(["--into"], help=text("cli.help_into", language)),
+        *into_options(language),
         click.Option(["--json", "as_json"], is_flag=True, help=text("cli.help_json", language)),
         click.Option(["--map", "pairs"], multiple=True, help=text("cli.help_map", language)),
         click.Option(["--dates", "order"], type=click.Choice(["day", "month"]), help=text("cli.help_dates", language)),
         *((users,) if kind.name == "tickets" else ()),
     )
-
-
-def _propose(
-    into: str,
-    kind: TableKind,
-    read: list[Any],
-    mapping: dict[str, str],
-    today: dt.date,
-    language: Language,
-    quiet: bool,
-) -> None:
-    """Add to a case what the files propose and the columns the user named, and say which proposals are new."""
-    from workbook.cases.into import propose_into
-    from workbook.cases.proposals import evidence_text
-
-    new = propose_into(into, lambda case: proposals_of(kind, case, read, mapping, today))
-    told = [plural("proposals.added", language, len(new)), *(f"  - {evidence_text(one, language)}" for one in new)]
-    click.echo("\n".join(["", *told]), err=quiet)
 
 
 def _mapping(pairs: tuple[str, ...]) -> dict[str, str]:

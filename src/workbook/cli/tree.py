@@ -13,6 +13,7 @@ from workbook.cli.export_command import export_command
 from workbook.cli.instrument_commands import instrument_commands
 from workbook.cli.model_commands import model_commands
 from workbook.cli.parts import command, group
+from workbook.cli.proposal_commands import proposal_commands
 from workbook.cli.read_commands import read_commands
 from workbook.cli.view_commands import view_commands
 from workbook.i18n import Language, text
@@ -30,6 +31,7 @@ def tree(language: Language) -> click.Group:
         *instrument_commands(language),
         *view_commands(language),
         backtest_command(language),
+        proposal_commands(language),
         group("read", language, *read_commands(language)),
         group("notebooks", language, _build(language)),
     )

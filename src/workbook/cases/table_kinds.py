@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from workbook.i18n import Language
 
 if TYPE_CHECKING:
-    from workbook.cases import CaseFile
+    from workbook.cases.casefile import CaseFile
     from workbook.cases.proposal import Proposal
 
 Context = dict[str, Any]
@@ -25,8 +25,8 @@ class TableKind(ABC):
     things: str
 
     @abstractmethod
-    def read(self, path: Path, mapping: dict[str, str], order: Any) -> Any:
-        """Return what a file holds."""
+    def read(self, source: Path | bytes, mapping: dict[str, str], order: Any, name: str | None = None) -> Any:
+        """Return what a file holds; `name` is what it is called when bytes are given."""
 
     @abstractmethod
     def as_json(self, found: Any, context: Context, language: Language) -> dict[str, object]:
@@ -44,10 +44,10 @@ class TableKind(ABC):
 class _Tickets(TableKind):
     name, things = "tickets", "tickets"
 
-    def read(self, path: Path, mapping: dict[str, str], order: Any) -> Any:
+    def read(self, source: Path | bytes, mapping: dict[str, str], order: Any, name: str | None = None) -> Any:
         from workbook.readers.tickets.reading import read_tickets
 
-        return read_tickets(path, mapping=mapping, order=order)
+        return read_tickets(source, mapping=mapping, order=order, name=name)
 
     def as_json(self, found: Any, context: Context, language: Language) -> dict[str, object]:
         from workbook.readers.tickets.words import tickets_json
@@ -68,10 +68,10 @@ class _Tickets(TableKind):
 class _Inventory(TableKind):
     name, things = "inventory", "devices"
 
-    def read(self, path: Path, mapping: dict[str, str], order: Any) -> Any:
+    def read(self, source: Path | bytes, mapping: dict[str, str], order: Any, name: str | None = None) -> Any:
         from workbook.readers.inventory.reading import read_inventory
 
-        return read_inventory(path, mapping=mapping, order=order)
+        return read_inventory(source, mapping=mapping, order=order, name=name)
 
     def as_json(self, found: Any, context: Context, language: Language) -> dict[str, object]:
         from workbook.cases.from_inventory import references
@@ -94,10 +94,10 @@ class _Inventory(TableKind):
 class _Directory(TableKind):
     name, things = "directory", "accounts"
 
-    def read(self, path: Path, mapping: dict[str, str], order: Any) -> Any:
+    def read(self, source: Path | bytes, mapping: dict[str, str], order: Any, name: str | None = None) -> Any:
         from workbook.readers.directory.reading import read_directory
 
-        return read_directory(path, mapping=mapping, order=order)
+        return read_directory(source, mapping=mapping, order=order, name=name)
 
     def as_json(self, found: Any, context: Context, language: Language) -> dict[str, object]:
         from workbook.readers.directory.words import directory_json
