@@ -142,7 +142,7 @@ def test_the_timer_starts_and_pauses_with_its_button(exported, watched, poll):
     poll(seen.page, "() => document.querySelector('.present .digits').textContent.startsWith('12:')")
 
 
-def test_the_speakers_window_shows_notes_and_both_slides_without_frames(exported, watched):
+def test_the_speakers_window_shows_notes_and_both_slides_without_frames(exported, watched, poll):
     seen = watched(exported["slides", "fr"])
     seen.page.evaluate("() => Reveal.slide(3)")
     with seen.page.context.expect_page() as opened:
@@ -153,8 +153,7 @@ def test_the_speakers_window_shows_notes_and_both_slides_without_frames(exported
     window.wait_for_selector(".notes-text p", state="attached", timeout=5000)
     assert window.evaluate("() => document.querySelectorAll('.view section').length") == 2
     seen.page.keyboard.press("ArrowRight")
-    window.wait_for_timeout(500)
-    assert "huit" in window.evaluate("() => document.querySelector('.notes-text').textContent").lower()
+    poll(window, "() => document.querySelector('.notes-text').textContent.toLowerCase().includes('huit')")
     assert complaints == []
     assert seen.complaints == []
 

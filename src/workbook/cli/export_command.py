@@ -27,6 +27,13 @@ def export_command(language: Language) -> click.Command:
         look = read_brand(Path(brand).expanduser()) if brand else OURS
         wishes: dict[str, Any] = {"pseudonymise": pseudonymise, "chapters": _chapters(chapters), "brand": look}
         path = Path(out).expanduser()
+        if case.endswith(".ipynb"):
+            from workbook.export.notebooks.writer import export_notebook
+
+            notebook = Path(case).expanduser()
+            for written in export_notebook(notebook, _words(kinds), language, path, _say, brand=look):
+                click.echo(written)
+            return
         told = open_case(case)
         for written in export_case(told, _words(kinds), language, path, _say, **wishes):
             click.echo(written)

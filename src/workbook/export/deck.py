@@ -10,11 +10,9 @@ from workbook.export.brand import OURS, Brand
 from workbook.export.document import Document
 from workbook.export.job import File, Job
 from workbook.export.page import render
-from workbook.export.printing import READY, page_count, print_pdf
+from workbook.export.printing import PRINTED_SLIDES, page_count, print_pdf
 from workbook.export.story import workshop
 from workbook.views import look
-
-_PAGES = "document.querySelectorAll('.pdf-page').length >= document.querySelectorAll('section.slide').length"
 
 
 def files(job: Job) -> Iterator[File]:
@@ -29,7 +27,7 @@ def printed(job: Job) -> Iterator[File]:
         ExportError: there is no browser to print it, or it prints another number of pages than there are slides.
     """
     story = _story(job)
-    content = print_pdf(deck(story, brand=job.brand, paper=True), ready=f"{READY} && {_PAGES}", width=look.SLIDE_WIDTH)
+    content = print_pdf(deck(story, brand=job.brand, paper=True), ready=PRINTED_SLIDES, width=look.SLIDE_WIDTH)
     pages = page_count(content)
     if pages != len(story.blocks):
         raise ExportError("export.pages", pages=pages, slides=len(story.blocks))

@@ -41,6 +41,9 @@ READY = (
     "document.fonts.status === 'loaded' && document.readyState === 'complete'"
     " && [...document.querySelectorAll('[data-chart]')].every((one) => one.dataset.drawn)"
 )
+PRINTED_SLIDES = (
+    READY + " && document.querySelectorAll('.pdf-page').length >= document.querySelectorAll('section.slide').length"
+)
 _UNDRAWN = "[...document.querySelectorAll('[data-drawn=no]')].map((one) => one.dataset.chart).join(', ')"
 
 

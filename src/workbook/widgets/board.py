@@ -75,4 +75,5 @@ class WhatIfBoard(anywidget.AnyWidget):
         """Return the widget with its plain twins: what is read when the notebook is not trusted or has no kernel."""
         data, metadata = super()._repr_mimebundle_(**options) or ({}, {})
         html = f"<p>{escape(self.sentence)}</p>{tables.table(*self._state())}"
-        return {**data, "text/plain": repr(self), "text/html": html}, metadata
+        alive = modules.carried("board", {**self.payload, "chosen": self.chosen})
+        return {**data, "text/plain": repr(self), "text/html": html, modules.MIME: alive}, metadata

@@ -9,7 +9,7 @@ import anywidget
 import traitlets
 
 from workbook.exercises import Reply, Sheet, of_lesson, progress_sentence
-from workbook.exercises.sealed import labels
+from workbook.exercises.sealed import labels, sealed_payload
 from workbook.views import modules
 from workbook.widgets.shown import bundle
 
@@ -70,6 +70,13 @@ def reply_to(sheet: Sheet, request: dict[str, Any], old: dict[str, Any]) -> dict
     return {**old, "solution": sheet.solution()}
 
 
+def alive(sheets: Sequence[Sheet]) -> dict[str, Any]:
+    """Return what a page without a kernel needs to ask these questions; nothing when one has too many answers."""
+    if any(sheet.exercise.kind != "one" for sheet in sheets):
+        return {}
+    return {modules.MIME: modules.carried("exercise", sealed_payload(sheets))}
+
+
 class Task:
     """One exercise in a notebook: shown as a widget, and answered there or in code."""
 
@@ -96,7 +103,7 @@ class Task:
         return plain_text([self._sheet])
 
     def _repr_mimebundle_(self, **_options: object) -> dict[str, Any]:
-        return bundle(make_widget([self._sheet]), repr(self))
+        return {**bundle(make_widget([self._sheet]), repr(self)), **alive([self._sheet])}
 
 
 class Quiz:
@@ -114,4 +121,4 @@ class Quiz:
         return plain_text(self._sheets)
 
     def _repr_mimebundle_(self, **_options: object) -> dict[str, Any]:
-        return bundle(make_widget(self._sheets), repr(self))
+        return {**bundle(make_widget(self._sheets), repr(self)), **alive(self._sheets)}

@@ -11,7 +11,10 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 from importlib import resources
+from typing import Any
 
+# a notebook's output carries what a module draws, so that a page made of the notebook is alive without a kernel
+MIME = "application/vnd.workbook.module+json"
 _USES = re.compile(r"^(?://|/\*) uses: ([a-z ]+?)(?: \*/)?$", re.MULTILINE)
 
 
@@ -45,6 +48,11 @@ def _with_parts(file: str) -> str:
     used = _USES.search(own)
     parts = used.group(1).split() if used else []
     return "".join(_read(f"{part}.{kind}") + "\n" for part in parts) + own
+
+
+def carried(name: str, payload: dict[str, Any]) -> dict[str, Any]:
+    """Return a module with what it draws, as a notebook's output carries it under `MIME`."""
+    return {"module": name, "payload": payload}
 
 
 @lru_cache

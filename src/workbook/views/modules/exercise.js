@@ -140,7 +140,7 @@ function classList(item, state) {
 
 function card(item, model, labels) {
   const state = { answer: null };
-  const box = make("section", `wbx-item wbx-kind-${item.kind}`);
+  const box = make("div", `wbx-item wbx-kind-${item.kind}`);
   const heading = make("p", "wbx-title", item.title);
   const field = make("fieldset", "wbx-field");
   const legend = make("legend", "wbx-question", item.question);
@@ -211,7 +211,7 @@ export function render({ model, el }) {
   const progress = make("p", "wbx-progress", model.get("progress"));
   progress.setAttribute("role", "status");
   root.append(...items.map(({ box }) => box), progress);
-  el.append(root);
+  el.replaceChildren(root); // the words that stood there until now
   const onReplies = () => items.forEach(({ tell }) => tell());
   const onProgress = () => {
     progress.textContent = model.get("progress");
