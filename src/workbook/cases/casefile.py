@@ -8,6 +8,7 @@ from pydantic import Field, PrivateAttr, field_validator
 
 from workbook.cases.actions import ActionPlan
 from workbook.cases.audit import Audit
+from workbook.cases.contract_check import ContractCheck
 from workbook.cases.entered import MOST_VISITS, Entered, Visit, in_order, only, without_truths
 from workbook.cases.firm import ContractTerms, Firm, Text
 from workbook.cases.governance import Governance
@@ -42,6 +43,7 @@ class CaseFile(Entered, Head):
     governance: Governance = Field(default_factory=Governance)
     audit: Audit = Field(default_factory=Audit)
     actions: ActionPlan = Field(default_factory=ActionPlan)
+    contract_check: ContractCheck = Field(default_factory=ContractCheck)
     offers: list[OfferTerms] = Field(default_factory=list, max_length=MOST_OFFERS)
     story: dict[Literal["fr", "en"], str] = Field(default_factory=dict)
     notes: Annotated[str, Field(max_length=20_000)] = ""

@@ -65,7 +65,7 @@ def _data(one: FirmFile) -> dict[str, Any]:
             **answered, **broken}  # fmt: skip
 
 
-def _own_file(name: str) -> Path:
+def own_file(name: str) -> Path:
     """Return the file of one's own case by its path or its firm's name.
 
     Raises:
@@ -85,7 +85,7 @@ def _recover(language: Language) -> click.Command:
     def run(file: str) -> None:
         from workbook.cases import recover
 
-        path = _own_file(file)
+        path = own_file(file)
         case, aside = recover(path)
         click.echo(text("firms.recovered", language, file=path, name=case.firm.name))
         if aside is not None:
@@ -133,7 +133,7 @@ def _visit(language: Language) -> click.Command:
         from workbook.cases.visits import note_visit, previous_visit, what_changed
         from workbook.widgets.visit_words import change_words
 
-        path = _own_file(case)
+        path = own_file(case)
         held, today = load(path), dt.datetime.now().date()
         when = _day(day) if day else today
         if when > today:

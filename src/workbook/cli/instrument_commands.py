@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from workbook.cli.answers import Answer, table
+from workbook.cli.answers import Answer, rounded, table
 from workbook.cli.model_commands import options, say
 from workbook.cli.parts import command
 from workbook.i18n import Language, text
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 def instrument_commands(language: Language) -> list[click.Command]:
     """Return the commands of the instruments, in one language."""
-    return [_governance(language), _audit(language)]
+    return [_governance(language), _audit(language), _traps(language)]
 
 
 def _governance(language: Language) -> click.Command:
@@ -80,3 +80,45 @@ def _audited(case: CaseFile, language: Language) -> Answer:
     if obtain and kept.items:
         lines += ["", text("audit.obtain_title", language), *(f"  {row.name}" for row in obtain)]
     return Answer(data, tuple(lines))
+
+
+def _traps(language: Language) -> click.Command:
+    def run(case: str, as_json: bool, as_letter: bool) -> None:
+        from workbook.cases import open_case
+
+        say(_trapped(open_case(case), language, as_letter=as_letter), as_json)
+
+    asked = click.Option(["--letter", "as_letter"], is_flag=True, help=text("cli.help_letter", language))
+    return command("traps", language, run, *options(language, "case", "json"), asked)
+
+
+def _trapped(case: CaseFile, language: Language, *, as_letter: bool) -> Answer:
+    from dataclasses import asdict
+
+    from workbook.cases.trapped import clause_cost, trap_costs
+    from workbook.views import traps as view
+
+    costs, clause = trap_costs(case), clause_cost(case)
+    data = {
+        "firm": case.firm.name,
+        "not_legal_advice": True,
+        "traps": [
+            {
+                "trap": one.key, "state": one.state, "per": one.per,
+                **rounded({"mean": one.mean, "p10": one.low, "p90": one.high}),
+                "variables": {
+                    used.name: {"basis": used.basis}
+                    | rounded({"mean": used.mean, "p10": used.low, "p90": used.high}, 4)
+                    for used in one.variables
+                },
+            }
+            for one in costs
+        ],
+        "clause": asdict(clause),
+    }  # fmt: skip
+    if as_letter:
+        letter = view.letter(case, costs, language)
+        return Answer({**data, "letter": letter}, (letter,))
+    rows = [(row.name, row.state_said, row.cost) for row in view.trap_rows(costs, language)]
+    lines = [view.said(costs, language), "", *table(rows), "", *view.clause_said(clause, language)]
+    return Answer(data, (*lines, "", text("traps.not_advice", language)))

@@ -12,6 +12,7 @@ from workbook.cli.case_commands import case_commands
 from workbook.cli.export_command import export_command
 from workbook.cli.instrument_commands import instrument_commands
 from workbook.cli.model_commands import model_commands
+from workbook.cli.offer_commands import offer_commands
 from workbook.cli.parts import command, group
 from workbook.cli.proposal_commands import proposal_commands
 from workbook.cli.read_commands import read_commands
@@ -29,6 +30,7 @@ def tree(language: Language) -> click.Group:
         export_command(language),
         *model_commands(language),
         *instrument_commands(language),
+        offer_commands(language),
         *view_commands(language),
         backtest_command(language),
         proposal_commands(language),

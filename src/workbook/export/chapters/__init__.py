@@ -11,6 +11,7 @@ from typing import Any
 
 from workbook.errors import ExportError
 from workbook.export.chapters.audit import audit
+from workbook.export.chapters.contract import contract
 from workbook.export.chapters.cost import cost
 from workbook.export.chapters.debt import debt
 from workbook.export.chapters.governance import governance
@@ -30,6 +31,7 @@ CHAPTERS: dict[str, Chapter] = {
     "governance": governance,
     "audit": audit,
     "offers": offers,
+    "contract": contract,
     "plan": plan,
 }
 

@@ -6,6 +6,7 @@ Each subject has a module and a class of its own; `Lesson` joins them.
 from __future__ import annotations
 
 from workbook.widgets.lesson.audit import AuditInstruments
+from workbook.widgets.lesson.clauses import ContractInstruments
 from workbook.widgets.lesson.costs import CostInstruments
 from workbook.widgets.lesson.governance import GovernanceInstruments
 from workbook.widgets.lesson.offers import OfferInstruments
@@ -17,6 +18,7 @@ from workbook.widgets.lesson.views import ViewInstruments
 
 class Lesson(
     AuditInstruments,
+    ContractInstruments,
     CostInstruments,
     GovernanceInstruments,
     OfferInstruments,

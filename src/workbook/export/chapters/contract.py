@@ -1,0 +1,62 @@
+"""The contract's traps: what was found, what it would cost this firm, the questions to ask. Not legal advice."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from workbook.cases.trapped import clause_cost, trap_costs
+from workbook.export.chapters.parts import notes
+from workbook.export.document import Block, Cell, TableBlock
+from workbook.i18n import Language, text
+from workbook.views import traps as view
+from workbook.views.look import Medium
+
+SLIDE = 5  # traps that a room can read
+SIGNS = {"present": "risk", "unknown": "missing", "absent": "held"}
+
+
+def contract(assessment: Any, language: Language, medium: Medium) -> list[Block]:
+    """Return the chapter's blocks; none while no trap was looked for."""
+    case = assessment.case
+    if not any(state != "unknown" for state in case.contract_check.states.values()):
+        return []
+    costs = trap_costs(case, draws=assessment.simulation.draws, seed=assessment.simulation.seed)
+    clause = clause_cost(case, draws=assessment.simulation.draws, seed=assessment.simulation.seed)
+    slide = medium == "slide"
+    ordered = sorted(costs, key=lambda one: (one.state != "present", one.state != "unknown", -one.mean))
+    rows = view.trap_rows(ordered[:SLIDE] if slide else ordered, language)
+    advice = text("traps.not_advice", language)
+    table = TableBlock(
+        key="traps",
+        section="contract",
+        title=text("traps.finding", language),
+        minutes=7,
+        notes=(view.said(costs, language), *notes("traps", language), advice),
+        headers=tuple(text(f"traps.column.{name}", language) for name in ("trap", "found", "cost")),
+        rows=tuple(
+            (
+                Cell(row.name, "" if slide else f"{row.spot} {row.seen}"),
+                Cell(row.state_said, sign=SIGNS[row.state]),
+                Cell(row.cost),
+            )
+            for row in rows
+        ),
+        words=3,
+        after=advice if slide else " ".join([*view.clause_said(clause, language), advice]),
+    )
+    asked = view.trap_rows(view.to_ask(costs), language)
+    if not asked:
+        return [table]
+    shown = asked[:SLIDE] if slide else asked
+    questions = TableBlock(
+        key="traps-ask",
+        section="contract",
+        title=text("traps.finding_ask", language),
+        minutes=4,
+        notes=(*notes("traps_ask", language), advice),
+        headers=tuple(text(f"traps.column.{name}", language) for name in ("trap", "ask")),
+        rows=tuple((Cell(row.name), Cell(row.ask)) for row in shown),
+        words=2,
+        after=advice,
+    )
+    return [table, questions]
