@@ -40,7 +40,7 @@ def trap_rows(costs: Sequence[TrapCost], language: Language) -> tuple[TrapRow, .
             ask=text(f"traps.ask.{one.key}", language),
             state=one.state,
             state_said=text(f"traps.state.{one.state}", language),
-            amount=_euros(one.mean, language),
+            amount=euros(one.mean, language),
             cost=cost_said(one, language),
             seen=text("traps.seen", language, names=trap(one.key).seen, grade=trap(one.key).grade),
         )
@@ -52,9 +52,9 @@ def cost_said(one: TrapCost, language: Language) -> str:
     """Return a trap's cost with its central 80 % and what it is counted by."""
     per = text(f"traps.per.{one.per}", language)
     if one.high - one.low < 1.0:
-        return text("traps.cost", language, amount=_euros(one.mean, language), per=per)
-    band = span(_euros(one.low, language), _euros(one.high, language), language)
-    return text("traps.cost_range", language, amount=_euros(one.mean, language), span=band, per=per)
+        return text("traps.cost", language, amount=euros(one.mean, language), per=per)
+    band = span(euros(one.low, language), euros(one.high, language), language)
+    return text("traps.cost_range", language, amount=euros(one.mean, language), span=band, per=per)
 
 
 def value_said(name: str, value: float, language: Language) -> str:
@@ -109,17 +109,17 @@ def said(costs: Sequence[TrapCost], language: Language) -> str:
 
 def clause_said(found: ClauseCost, language: Language) -> list[str]:
     """Return the index clause in words: five years beside the reference, then what the entered values give."""
-    said = [
-        text(
-            "traps.clause_five",
-            language,
-            amount=money(found.mean, language, 100),
-            span=span(money(found.low, language, 100), money(found.high, language, 100), language),
-            reference=money(found.reference, language, 100),
-            median=percent(syntec_median(), language, 2),
-            more=money(found.mean - found.reference, language, 100),
-        )
-    ]
+    low, high = (money(one, language, 100) for one in (found.low, found.high))
+    values = {
+        "amount": money(found.mean, language, 100),
+        "reference": money(found.reference, language, 100),
+        "median": percent(syntec_median(), language, 2),
+        "more": money(found.mean - found.reference, language, 100),
+    }
+    if low == high:
+        said = [text("traps.clause_five_sure", language, **values)]
+    else:
+        said = [text("traps.clause_five", language, span=span(low, high, language), **values)]
     if len(found.revised) == 1:
         said.append(text("traps.clause_revised", language, fee=money(found.revised[0], language, 1, 2)))
     elif found.revised:
@@ -129,5 +129,6 @@ def clause_said(found: ClauseCost, language: Language) -> list[str]:
     return said
 
 
-def _euros(value: float, language: Language) -> str:
+def euros(value: float, language: Language) -> str:
+    """Return an amount to a hundred euros, to ten when small."""
     return money(value, language, 100 if abs(value) >= 1000 else 10)

@@ -139,7 +139,7 @@ class ContractPanel(GridPanel):
             lines = [
                 (
                     text(f"traps.name.{one.key}", language),
-                    view.cost_said(one, language),
+                    view.euros(one.mean, language),
                     [("risk" if one.state == "present" else "score", 100.0 * one.mean / most)],
                 )
                 for one in asked[:_SHOWN]
