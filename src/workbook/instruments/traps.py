@@ -1,7 +1,7 @@
 """The sixteen contract traps: how each is found, how good its source is, what stands in its formula.
 
-What to spot and the question to ask are texts (`traps.spot.<key>`, `traps.ask.<key>`). The ranges of variables that
-no file and no registry gives are our judgement (`trap_variables.csv`). None of this is legal advice.
+What to spot, the question to ask and where it was seen are texts (`traps.spot.<key>`, `.ask.`, `.where.`). The ranges
+of variables that no file and no registry gives are our judgement (`trap_variables.csv`). None of this is legal advice.
 """
 
 from __future__ import annotations
@@ -35,13 +35,12 @@ class Variable:
 
 @dataclass(frozen=True)
 class Trap:
-    """A trap: its part of the contract, what its cost is counted by, the grade and names of where it was seen."""
+    """A trap: its part of the contract, what its cost is counted by, the grade of its sources."""
 
     key: str
     group: str
     per: Per
     grade: str
-    seen: str
     variables: tuple[Variable, ...]
 
 
@@ -63,7 +62,6 @@ def traps() -> tuple[Trap, ...]:
             group=row["group"],
             per=cast("Per", row["per"]),
             grade=row["grade"],
-            seen=row["seen"],
             variables=tuple(variables[row["key"]]),
         )
         for row in rows_of("traps.csv")

@@ -42,7 +42,9 @@ def trap_rows(costs: Sequence[TrapCost], language: Language) -> tuple[TrapRow, .
             state_said=text(f"traps.state.{one.state}", language),
             amount=euros(one.mean, language),
             cost=cost_said(one, language),
-            seen=text("traps.seen", language, names=trap(one.key).seen, grade=trap(one.key).grade),
+            seen=text(
+                "traps.seen", language, names=text(f"traps.where.{one.key}", language), grade=trap(one.key).grade
+            ),
         )
         for one in costs
     )
@@ -132,3 +134,8 @@ def clause_said(found: ClauseCost, language: Language) -> list[str]:
 def euros(value: float, language: Language) -> str:
     """Return an amount to a hundred euros, to ten when small."""
     return money(value, language, 100 if abs(value) >= 1000 else 10)
+
+
+def _seen(key: str, language: Language) -> str:
+    """Return where a trap was seen, and how good these sources are."""
+    return text("traps.seen", language, names=text(f"traps.where.{key}", language), grade=trap(key).grade)

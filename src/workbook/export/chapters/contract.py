@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
-from workbook.cases.trapped import clause_cost, trap_costs
+from workbook.cases.trapped import TrapCost, clause_cost, trap_costs
 from workbook.export.chapters.parts import notes
 from workbook.export.document import Block, Cell, TableBlock
-from workbook.i18n import Language, text
+from workbook.i18n import Language, plural, text
 from workbook.views import traps as view
 from workbook.views.look import Medium
 
-SLIDE = 5  # traps that a room can read
+SLIDE = 6  # traps that a room can read
 SIGNS = {"present": "risk", "unknown": "missing", "absent": "held"}
 
 
@@ -29,10 +29,10 @@ def contract(assessment: Any, language: Language, medium: Medium) -> list[Block]
     table = TableBlock(
         key="traps",
         section="contract",
-        title=text("traps.finding", language),
+        title=_title(ordered[0], sum(one.state == "present" for one in costs), language),
         minutes=7,
         notes=(view.said(costs, language), *notes("traps", language), advice),
-        headers=tuple(text(f"traps.column.{name}", language) for name in ("trap", "found", "cost")),
+        headers=tuple(text(f"traps.column.{name}", language) for name in ("trap", "found", "would_cost")),
         rows=tuple(
             (
                 Cell(row.name, "" if slide else f"{row.spot} {row.seen}"),
@@ -44,7 +44,7 @@ def contract(assessment: Any, language: Language, medium: Medium) -> list[Block]
         words=3,
         after=advice if slide else " ".join([*view.clause_said(clause, language), advice]),
     )
-    asked = view.trap_rows(view.to_ask(costs), language)
+    asked = view.trap_rows(view.to_ask(ordered), language)
     if not asked:
         return [table]
     shown = asked[:SLIDE] if slide else asked
@@ -60,3 +60,10 @@ def contract(assessment: Any, language: Language, medium: Medium) -> list[Block]
         after=advice,
     )
     return [table, questions]
+
+
+def _title(heaviest: TrapCost, present: int, language: Language) -> str:
+    if not present:
+        return text("traps.finding_none", language)
+    cost = f"{view.euros(heaviest.mean, language)} {text(f'traps.per.{heaviest.per}', language)}"
+    return plural("traps.finding", language, present, cost=cost)
