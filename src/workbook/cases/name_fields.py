@@ -29,6 +29,8 @@ TEXTS: dict[str, Told] = {
     "CaseFile.mappings": "text",
     "CaseFile.mappings:keys": "plain",
     "CaseFile.story": "text",
+    "ContractCheck.states:keys": "plain",
+    "ContractCheck.values:keys": "plain",
     "ContractTerms.provider": "provider",
     "Entered.answers:keys": "plain",
     "Entered.estate:keys": "plain",
