@@ -23,17 +23,20 @@
 #
 # **You will take away**: six scores on what weakens your managed services, your posture on a map, and the list of what nobody knows.
 
-# %% [markdown] name="how-to" lang="fr"
-# Pour tout afficher : menu **Exécution**, puis **Exécuter toutes les cellules**. L’exemple est une entreprise fictive. Pour la vôtre, remplacez `ateliers-bremond`, ci-dessous, par un nom de fichier, `mon-entreprise.json`, puis exécutez de nouveau : le dossier naît vide et se remplit avec vous.
+# %% [markdown] name="how-to" lang="fr"
+# Pour tout afficher : menu **Exécution**, puis **Exécuter toutes les cellules**. L’exemple est une entreprise fictive. Pour la vôtre, donnez-lui un nom sous la liste ci-dessous et commencez-la : son dossier naît vide et se remplit avec vous. Exécutez ensuite les cellules qui suivent la liste.
 
 # %% [markdown] name="how-to" lang="en"
-# To show everything: menu **Run**, then **Run All Cells**. The example is a fictional firm. For your own, replace `ateliers-bremond`, below, with a file name, `my-firm.json`, then run again: the case file is born empty and fills as you answer.
+# To show everything: menu **Run**, then **Run All Cells**. The example is a fictional firm. For your own, give it a name under the list below and begin it: its case file is born empty and fills as you answer. Then run the cells that follow the list.
 
 # %% name="start" tags=["setup", "visible"]
 from workbook.widgets import start
 
 lesson = start("00", language=LANGUAGE, case="ateliers-bremond")
 lesson
+
+# %% name="firms"
+lesson.firms()
 
 # %% [markdown] name="agenda-notes" lang="fr" tags=["facilitator"]
 # Déroulé de l’atelier :
@@ -74,12 +77,12 @@ lesson.say_contract()
 # %% [markdown] name="situation" lang="fr"
 # ## Décrire sans deviner
 #
-# Trente-six questions, sept thèmes, des faits que l’on peut vérifier. Répondez par ce que vous savez, pas par ce que vous espérez. « Je ne sais pas » et « Sans objet » sont deux réponses différentes, et toutes deux comptent.
+# Trente-six questions, sept thèmes, des faits que l’on peut vérifier. Répondez par ce que vous savez, pas par ce que vous espérez. « Je ne sais pas » et « Sans objet » sont deux réponses différentes, et toutes deux comptent. Première fois ? Le bouton **Visite guidée**, en haut, montre le panneau en une minute.
 
 # %% [markdown] name="situation" lang="en"
 # ## Describe without guessing
 #
-# Thirty-six questions, seven themes, facts that can be checked. Answer with what you know, not with what you hope. “I don’t know” and “Does not apply” are two different answers, and both count.
+# Thirty-six questions, seven themes, facts that can be checked. Answer with what you know, not with what you hope. “I don’t know” and “Does not apply” are two different answers, and both count. First time here? The **Guided tour** button, at the top, shows the panel in a minute.
 
 # %% name="situation-panel"
 lesson.situation_panel()

@@ -44,7 +44,7 @@ def state(language: Any, **changed: Any) -> dict[str, Any]:
     done = panel_words.progress(diagnosis, 0, language)
     return {
         "language": language,
-        "words": panel_words.words(language),
+        "words": panel_words.words(language) | {"tour": panel_words.tour(language)},
         "themes": panel_words.themes(language),
         "questions": panel_words.questions(language),
         "groups": panel_figures.groups(language),
@@ -307,3 +307,36 @@ def test_what_an_answer_changes_is_folded_and_opens_from_the_keyboard(panel):
     said = page.locator(".wbp-how dl").inner_text()
     assert "ANSSI hygiene guide" in said
     assert page.evaluate("() => model.get('current')") == "X1"
+
+
+@pytest.mark.parametrize("width", [1920, 1180, 640, 360])
+def test_the_tour_stops_at_each_part_inside_the_panel_and_gives_the_focus_back(panel, width):
+    seen = panel("fr", size=(width, 900), worth=WORTH)
+    page = seen.page
+    page.focus(".wbp-guide")
+    page.keyboard.press("Enter")
+    steps = panel_words.tour("fr")["steps"]
+    for n, step in enumerate(steps, 1):
+        assert page.locator(".wb-tour p").inner_text() == step["text"]
+        assert page.locator(".wb-tour-place").inner_text() == f"{n} sur {len(steps)}"
+        box, frame = page.locator(".wb-tour").bounding_box(), page.locator(".wbp").bounding_box()
+        assert box["x"] >= frame["x"]
+        assert box["x"] + box["width"] <= frame["x"] + frame["width"]
+        assert box["y"] >= frame["y"]
+        page.keyboard.press("ArrowRight")
+    assert page.locator(".wb-tour").count() == 0
+    assert page.evaluate("() => document.activeElement.classList.contains('wbp-guide')")
+    assert seen.complaints == []
+
+
+def test_the_tour_can_be_left_and_answers_nothing_meanwhile(panel):
+    page = panel(answers={}).page
+    page.focus(".wbp-guide")
+    page.keyboard.press("Enter")
+    page.keyboard.press("3")
+    assert page.evaluate("() => model.get('answers')") == {}
+    axe = pytest.importorskip("axe_playwright_python.sync_playwright").Axe()
+    found = axe.run(page)
+    assert found.violations_count == 0, found.generate_report()
+    page.keyboard.press("Escape")
+    assert page.locator(".wb-tour").count() == 0

@@ -33,9 +33,22 @@ _WORDS = {
 }
 
 
-def words(language: Language) -> dict[str, str]:
+_TOUR = ("rail", "pane", "verdict", "worth", "links", "counts")  # the parts it stops at, by their class
+_TOUR_WORDS = ("title", "next", "previous", "done", "leave")
+
+
+def words(language: Language) -> dict[str, Any]:
     """Return the fixed words of the panel."""
     return {name: text(key, language) for name, key in _WORDS.items()}
+
+
+def tour(language: Language) -> dict[str, Any]:
+    """Return the guided tour: its buttons and its steps, each with the part of the panel it speaks of."""
+    return {
+        **{name: text(f"panel.tour.{name}", language) for name in _TOUR_WORDS},
+        "place": text("panel.tour.place", language, n="{n}", total="{total}"),
+        "steps": [{"at": f".wbp-{part}", "text": text(f"panel.tour.at_{part}", language)} for part in _TOUR],
+    }
 
 
 def themes(language: Language) -> list[dict[str, str]]:

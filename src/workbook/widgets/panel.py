@@ -216,7 +216,7 @@ class SituationPanel(anywidget.AnyWidget):
 
     def _translate(self) -> None:
         language = self._language
-        self.words = panel_words.words(language)
+        self.words = panel_words.words(language) | {"tour": panel_words.tour(language)}
         self.themes = panel_words.themes(language)
         self.groups = panel_figures.groups(language)
         self.questions = panel_words.questions(language)

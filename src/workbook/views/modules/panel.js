@@ -1,6 +1,6 @@
 // The situation panel: themes at left, one question at a time, the verdict at right.
 // It draws what the model holds and reports what is typed; no figure and no rule is computed here.
-// uses: dom explained
+// uses: dom explained tour
 
 const PICTURE = "http://www.w3.org/2000/svg";
 const LATE = 6000; // ms without an echo before saying that nothing answers
@@ -72,15 +72,16 @@ function render({ model, el }) {
   // ---- what stays
   const firm = node("span", { class: "wbp-firm" });
   const counts = node("p", { class: "wbp-counts", role: "status" });
+  const guide = node("button", { type: "button", class: "wbp-link wbp-guide", hidden: true, onclick: () => tour(root, words().tour, guide) });
   const name = node("div", { class: "wbp-name", role: "heading", "aria-level": "2" });
-  const header = node("header", { class: "wbp-header" }, mark(), name, firm, counts);
+  const header = node("header", { class: "wbp-header" }, mark(), name, firm, guide, counts);
   const alarm = node("div", { class: "wbp-alarm", role: "alert", hidden: true });
   const rail = node("nav", { class: "wbp-rail" });
   const pane = node("div", { class: "wbp-pane" });
   const verdict = node("section", { class: "wbp-verdict" });
   const spoken = node("p", { class: "wb-spoken", "aria-live": "polite" });
   const body = node("div", { class: "wbp-body" }, rail, pane, verdict);
-  const root = node("div", { class: "wb wbp", "data-lm-suppress-shortcuts": "true" }, header, alarm, body, spoken);
+  const root = node("div", { id: view, class: "wb wbp", "data-lm-suppress-shortcuts": "true" }, header, alarm, body, spoken);
   el.replaceChildren(root);
 
   // ---- reporting
@@ -187,6 +188,8 @@ function render({ model, el }) {
   function drawFrame() {
     root.lang = model.get("language");
     name.textContent = words().title;
+    guide.textContent = words().tour?.title ?? "";
+    guide.hidden = !words().tour;
     rail.setAttribute("aria-label", words().themes);
     verdict.setAttribute("aria-label", words().verdict);
   }
