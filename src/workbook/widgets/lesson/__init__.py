@@ -8,6 +8,7 @@ from __future__ import annotations
 from workbook.widgets.lesson.audit import AuditInstruments
 from workbook.widgets.lesson.clauses import ContractInstruments
 from workbook.widgets.lesson.costs import CostInstruments
+from workbook.widgets.lesson.delivery import DeliveryInstruments
 from workbook.widgets.lesson.governance import GovernanceInstruments
 from workbook.widgets.lesson.offers import OfferInstruments
 from workbook.widgets.lesson.plan import PlanInstruments
@@ -20,6 +21,7 @@ class Lesson(
     AuditInstruments,
     ContractInstruments,
     CostInstruments,
+    DeliveryInstruments,
     GovernanceInstruments,
     OfferInstruments,
     PlanInstruments,
