@@ -10,6 +10,7 @@ from workbook.widgets.lesson.clauses import ContractInstruments
 from workbook.widgets.lesson.costs import CostInstruments
 from workbook.widgets.lesson.delivery import DeliveryInstruments
 from workbook.widgets.lesson.governance import GovernanceInstruments
+from workbook.widgets.lesson.intake import IntakeInstruments
 from workbook.widgets.lesson.offers import OfferInstruments
 from workbook.widgets.lesson.plan import PlanInstruments
 from workbook.widgets.lesson.practice import PracticeInstruments
@@ -23,6 +24,7 @@ class Lesson(
     CostInstruments,
     DeliveryInstruments,
     GovernanceInstruments,
+    IntakeInstruments,
     OfferInstruments,
     PlanInstruments,
     PracticeInstruments,
