@@ -55,7 +55,7 @@ def _title(found: OfferComparison, pair: Pair, language: Language) -> str:
     difference = dear.offer.fee_month - cheap.offer.fee_month
     limit = SAME_FEE * max(dear.offer.fee_month, cheap.offer.fee_month)
     kind = "same" if abs(difference) <= limit else "lower" if difference < 0 else "higher"
-    amount = money(gap, language, 1000 if gap >= 10_000 else 100)
+    amount = money(gap, language, 100)  # as in the sentence under it
     return text(f"offers.chart_{kind}", language, gap=amount, dear=LETTERS[pair.dear], cheap=LETTERS[pair.cheap])
 
 
