@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -76,7 +77,8 @@ class Assessment:
 
     `simulation.as_is` is the firm if nothing changes; `recommended` the plan with the lowest expected cost over the
     horizon, debt included, among all 4,096 (no lever at all when none is worth its price); `scheduled` the same plan
-    started month by month as `actions` say; `gains` each lever alone; `table` every plan, to ask again under a budget.
+    started month by month as `actions` say; `gains` each lever alone; `table` every plan, to ask again under a budget;
+    `today` is the day of month 0, on which nothing but written dates depends.
     """
 
     case: CaseFile
@@ -90,6 +92,7 @@ class Assessment:
     scheduled: PlanResult
     table: PlanTable
     basis: Basis
+    today: dt.date
 
     @property
     def as_is(self) -> PlanResult:
@@ -126,8 +129,8 @@ class Assessment:
         )
 
 
-def assess(case: CaseFile, *, draws: int = 2000, seed: int = 2026) -> Assessment:
-    """Return the assessment of a case: one simulation, everything else read from it.
+def assess(case: CaseFile, *, draws: int = 2000, seed: int = 2026, today: dt.date | None = None) -> Assessment:
+    """Return the assessment of a case: one simulation, everything else read from it. `today` dates month 0.
 
     Raises:
         SituationError: the figures of the firm are impossible together.
@@ -160,6 +163,7 @@ def assess(case: CaseFile, *, draws: int = 2000, seed: int = 2026) -> Assessment
             measured=len(case.measured),
             questions=diagnosis.progress.total,
         ),
+        today=today or dt.date.today(),
     )
 
 

@@ -16,6 +16,7 @@ from workbook.cases.name_fields import Kind
 from workbook.cases.offers import MOST_OFFERS, OfferTerms, named_once
 from workbook.cases.part import Part
 from workbook.cases.proposal import MOST_PROPOSALS, Proposal
+from workbook.cases.roadmap import Roadmap
 from workbook.model.situation import PRACTICES
 
 SCHEMA_VERSION = 3
@@ -44,6 +45,7 @@ class CaseFile(Entered, Head):
     audit: Audit = Field(default_factory=Audit)
     actions: ActionPlan = Field(default_factory=ActionPlan)
     contract_check: ContractCheck = Field(default_factory=ContractCheck)
+    roadmap: Roadmap = Field(default_factory=Roadmap)
     offers: list[OfferTerms] = Field(default_factory=list, max_length=MOST_OFFERS)
     story: dict[Literal["fr", "en"], str] = Field(default_factory=dict)
     notes: Annotated[str, Field(max_length=20_000)] = ""

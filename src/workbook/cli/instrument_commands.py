@@ -13,11 +13,12 @@ from workbook.i18n import Language, text
 
 if TYPE_CHECKING:
     from workbook.cases import CaseFile
+    from workbook.cases.assessment import Assessment
 
 
 def instrument_commands(language: Language) -> list[click.Command]:
     """Return the commands of the instruments, in one language."""
-    return [_governance(language), _audit(language), _traps(language)]
+    return [_governance(language), _audit(language), _traps(language), _roadmap(language)]
 
 
 def _governance(language: Language) -> click.Command:
@@ -122,3 +123,53 @@ def _trapped(case: CaseFile, language: Language, *, as_letter: bool) -> Answer:
     rows = [(row.name, row.state_said, row.cost) for row in view.trap_rows(costs, language)]
     lines = [view.said(costs, language), "", *table(rows), "", *view.clause_said(clause, language)]
     return Answer(data, (*lines, "", text("traps.not_advice", language)))
+
+
+def _roadmap(language: Language) -> click.Command:
+    def run(case: str, as_json: bool) -> None:
+        from workbook.cases import open_case
+        from workbook.cases.assessment import assess
+
+        say(_mapped(assess(open_case(case)), language), as_json)
+
+    return command("roadmap", language, run, *options(language, "case", "json"))
+
+
+def _mapped(assessment: Assessment, language: Language) -> Answer:
+    from workbook.cases.delays import delays
+    from workbook.views import roadmap as view
+
+    dates = view.date_rows(assessment.case, assessment.today, language)
+    data = {
+        "firm": assessment.case.firm.name,
+        "dates": [{"day": row.day.isoformat(), "kind": row.row, "name": row.name, "past": row.past} for row in dates],
+        "projects": [
+            {
+                **one.project.model_dump(mode="json"),
+                **{
+                    key: None
+                    if late is None
+                    else {
+                        "months": round(late.months, 2),
+                        "p10": round(late.low, 2),
+                        "p90": round(late.high, 2),
+                        "cost": round(late.cost),
+                    }
+                    for key, late in (("as_is", one.as_is), ("planned", one.planned))
+                },
+            }
+            for one in delays(assessment)
+        ],
+    }
+    projects = [
+        (row.name, row.when, row.value, row.late or "–", row.cost or "–", row.cost_planned or "–")
+        for row in view.project_rows(assessment, language)
+    ]
+    lines = [view.said(assessment, language), "", text("roadmap.next_title", language)]
+    lines += table([(row.written, row.name, row.kind) for row in dates if not row.past])
+    if projects:
+        heads = tuple(
+            text(f"roadmap.column.{name}", language) for name in ("project", "when", "value", "late", "cost", "planned")
+        )
+        lines += ["", text("roadmap.section.projects", language), *table([heads, *projects])]
+    return Answer(data, tuple(lines))

@@ -46,12 +46,14 @@ def export_case(
             be made (`export.incomplete`, with what was written and one fault for each that was not).
     """
 
+    wishes["today"] = day = wishes.get("today") or dt.date.today()
+
     def figures() -> Any:
         from workbook.cases.assessment import assess
 
         if progress:
             progress(text("export.progress_figures", language, firm=case.firm.name))
-        return assess(case)
+        return assess(case, today=day)
 
     wanted = _known(kinds, language)
     job = _by_kind(_job(case, language, figures, wishes), pseudonymise)

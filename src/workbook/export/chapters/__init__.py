@@ -18,6 +18,7 @@ from workbook.export.chapters.governance import governance
 from workbook.export.chapters.offers import offers
 from workbook.export.chapters.plan import plan
 from workbook.export.chapters.posture import posture
+from workbook.export.chapters.roadmap import roadmap
 from workbook.export.document import Block
 from workbook.i18n import Language
 from workbook.views.look import Medium
@@ -32,6 +33,7 @@ CHAPTERS: dict[str, Chapter] = {
     "audit": audit,
     "offers": offers,
     "contract": contract,
+    "roadmap": roadmap,
     "plan": plan,
 }
 

@@ -8,6 +8,7 @@ from workbook.views.charts.gap import gap_chart
 from workbook.views.charts.offers import offers_chart
 from workbook.views.charts.split import split_chart
 from workbook.views.charts.statement import Part, Statement, statement
+from workbook.views.charts.timeline import timeline_chart
 
 __all__ = [
     "Chart",
@@ -22,4 +23,5 @@ __all__ = [
     "scores_chart",
     "split_chart",
     "statement",
+    "timeline_chart",
 ]

@@ -14,6 +14,7 @@ from workbook.widgets.lesson.intake import IntakeInstruments
 from workbook.widgets.lesson.offers import OfferInstruments
 from workbook.widgets.lesson.plan import PlanInstruments
 from workbook.widgets.lesson.practice import PracticeInstruments
+from workbook.widgets.lesson.roadmap import RoadmapInstruments
 from workbook.widgets.lesson.situation import SituationInstruments
 from workbook.widgets.lesson.views import ViewInstruments
 
@@ -28,6 +29,7 @@ class Lesson(
     OfferInstruments,
     PlanInstruments,
     PracticeInstruments,
+    RoadmapInstruments,
     SituationInstruments,
     ViewInstruments,
 ):
