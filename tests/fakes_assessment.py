@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass, field
 from types import SimpleNamespace
 from typing import Any
@@ -117,6 +118,7 @@ class FakeAssessment:
     gap: Any = field(default_factory=lambda: gap_between({}, {}))
     case: Any = None
     situation: Any = None
+    today: dt.date = dt.date(2026, 11, 25)
 
     @property
     def as_is(self) -> Any:

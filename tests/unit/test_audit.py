@@ -19,6 +19,7 @@ from workbook.cases.session import Session
 from workbook.cli.tree import tree
 from workbook.export.chapters.audit import audit as chapter
 from workbook.export.document import TableBlock
+from workbook.export.signs import SignsBlock
 from workbook.i18n import LANGUAGES, Language
 from workbook.instruments.audit import STATES, answers, bus_factor, groups, items, reversibility, to_do, to_obtain
 from workbook.questions import bank
@@ -141,12 +142,18 @@ def test_the_workshop_tells_the_audit_once_something_was_looked_at(case: CaseFil
     assert chapter(assessment, language, "slide") == []
     case.audit.items = {"restore_test": Found(state="missing", holders="<b>x</b>"), "leavers": Found(state="na")}
     blocks = chapter(assessment, language, "slide")
-    assert [block.key for block in blocks] == ["audit", "audit-days", "audit-obtain"]
-    for block in blocks:
+    assert [block.key for block in blocks] == ["audit-signs", "audit", "audit-days", "audit-obtain"]
+    signs = blocks[0]
+    assert isinstance(signs, SignsBlock)
+    assert len(signs.cells) == 8
+    assert {cell.sign for cell in signs.cells} == {"missing"}
+    for block in blocks[1:]:
         assert isinstance(block, TableBlock)
         assert len(block.rows) <= 7
         assert all(len(row) == len(block.headers) for row in block.rows)
-    page = chapter(assessment, language, "page")[0]
+    every, page = chapter(assessment, language, "page")[:2]
+    assert isinstance(every, SignsBlock)
+    assert len(every.cells) == 29
     assert isinstance(page, TableBlock)
     assert len(page.rows) == 29  # the one that does not apply is left out
 

@@ -17,7 +17,9 @@ from workbook.cases import CaseFile, open_case, read_case, write_case
 from workbook.cases.assessment import Assessment, assess
 from workbook.cases.delays import delays
 from workbook.cases.firm import DomainHoldings, Project
+from workbook.cases.from_inventory import inventory_proposals
 from workbook.cases.milestones import milestones
+from workbook.cases.proposals import accept, evidence_text, pending, propose, undo
 from workbook.cases.roadmap import OwnDate, Roadmap, dated_systems
 from workbook.cases.session import Session
 from workbook.cli.tree import tree
@@ -25,6 +27,7 @@ from workbook.export.chapters.roadmap import roadmap as chapter
 from workbook.export.document import ChartBlock, TableBlock
 from workbook.i18n import LANGUAGES, Language
 from workbook.instruments.roadmap import imposed_dates, last_day_of_notice, month_of
+from workbook.readers.inventory.reading import read_inventory
 from workbook.views import roadmap as view
 from workbook.views.charts import timeline_chart
 from workbook.widgets.lesson import Lesson
@@ -147,6 +150,22 @@ def test_what_a_file_holds_of_a_roadmap_is_checked() -> None:
         Project.model_validate({"kind": "moon"})
     assert Roadmap(systems=["windows/10-22h2"] * 3).systems == ["windows/10-22h2"]
     assert all(one.ends is not None for one in dated_systems().values())
+
+
+def test_an_inventory_proposes_the_systems_whose_support_has_an_end_and_forgets_none_ticked() -> None:
+    case = firm()
+    case.roadmap.systems = ["mssqlserver/14.0"]
+    file = (
+        "Nom;Type;Système;Version\nSRV1;Serveur;Windows Server 2016;\nPC1;PC;Windows 10 Pro;10.0.19045\nPC2;PC;Haiku;\n"
+    )
+    new = inventory_proposals(case, read_inventory(file.encode()), TODAY)
+    case = propose(case, new)
+    (waiting,) = (one for one in pending(case) if one.target == "roadmap.systems")
+    taken = accept(case, waiting.id)
+    assert taken.roadmap.systems == ["mssqlserver/14.0", "windows-server/2016", "windows/10-22h2"]
+    assert read_case(write_case(taken)).roadmap == taken.roadmap
+    assert undo(taken, waiting.id).roadmap.systems == ["mssqlserver/14.0"]
+    assert evidence_text(waiting, "fr") != evidence_text(waiting, "en")
 
 
 def panel(case: CaseFile, language: Language = "fr") -> RoadmapPanel:

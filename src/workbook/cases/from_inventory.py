@@ -8,8 +8,10 @@ from collections.abc import Iterator
 from workbook.cases.casefile import CaseFile
 from workbook.cases.from_tickets import answer_proposals
 from workbook.cases.proposal import Evidence, Proposal, Source, proposal
+from workbook.cases.roadmap import MOST_SYSTEMS, key_of
 from workbook.model.quantities import quantity
 from workbook.parameters import default_parameters
+from workbook.parameters.support_ends import support_end
 from workbook.readers.inventory.measures import (
     Domain,
     DomainMachines,
@@ -56,7 +58,17 @@ def inventory_proposals(case: CaseFile, found: Inventory, today: dt.date) -> lis
     if servers is not None:
         said = Evidence(key="inventory.proposal_servers", values={"count": servers.count})
         proposals.append(proposal("firm.servers", servers.count, source, said))
-    return [*proposals, *_answers(measures, found, today, source)]
+    return [*proposals, *_systems(case, found, today, source), *_answers(measures, found, today, source)]
+
+
+def _systems(case: CaseFile, found: Inventory, today: dt.date, source: Source) -> Iterator[Proposal]:
+    """Yield the systems whose end of support has a day, beside those the case has already."""
+    ends = (support_end(one.os, one.os_version, today) for one in found.devices)
+    keys = {key_of(one) for one in ends if one is not None and one.ends is not None}
+    if keys:
+        every = sorted(keys | set(case.roadmap.systems))[:MOST_SYSTEMS]
+        said = Evidence(key="inventory.proposal_systems", values={"count": len(keys)})
+        yield proposal("roadmap.systems", every, source, said)
 
 
 def _domain(name: Domain, held: DomainMachines, source: Source) -> Iterator[Proposal]:

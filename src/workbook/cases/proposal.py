@@ -21,9 +21,10 @@ Value: TypeAlias = (
     | float
     | Annotated[str, StringConstraints(max_length=300)]
     | Annotated[list[int | float], Field(max_length=120)]
+    | Annotated[list[Annotated[str, StringConstraints(max_length=120)]], Field(max_length=120)]
 )
 # the parts of a case file that a file of the firm's may speak of, with the names each takes before a field
-_DEPTH = {"measured": 2, "own": 2, "firm": 2, "contract": 2, "costs": 2, "estate": 3, "answers": 3}
+_DEPTH = {"measured": 2, "own": 2, "firm": 2, "contract": 2, "costs": 2, "estate": 3, "answers": 3, "roadmap": 2}
 
 
 class Source(Part):

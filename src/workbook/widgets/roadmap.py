@@ -67,7 +67,7 @@ class RoadmapPanel(GridPanel):
         projects = self.case.projects
         kinds = tuple((kind, text(f"roadmap.kind.{kind}", language)) for kind in KINDS)
         columns = (
-            Column("kind", text("roadmap.column.kind", language), "choice", kinds, width=3),
+            Column("kind", text("roadmap.column.kind", language), "choice", kinds, width=3.6),
             Column("name", text("roadmap.column.name", language), width=3),
             Column("value_month", text("roadmap.column.value", language), "number", unit="€", width=2),
             Column("month", text("roadmap.column.in_months", language), "number", width=2),

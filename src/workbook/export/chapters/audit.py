@@ -7,6 +7,7 @@ from typing import Any
 
 from workbook.export.chapters.parts import notes
 from workbook.export.document import Block, Cell, TableBlock
+from workbook.export.signs import SignsBlock
 from workbook.i18n import Language, text
 from workbook.views import audit as view
 from workbook.views.audit import ItemRow
@@ -28,7 +29,7 @@ def audit(assessment: Any, language: Language, medium: Medium) -> list[Block]:
     title = text("audit.finding", language, n=str(len(loose)), of=str(len(essential)))
     days = view.days_rows(kept, language)
     found = _table("audit", title if loose else text("audit.finding_clear", language), told, language, medium, 8)
-    blocks: list[Block] = [replace(found, after=view.said(kept, language))]
+    blocks: list[Block] = [_signs(rows, language, medium), replace(found, after=view.said(kept, language))]
     if days[30]:
         first = text("audit.finding_days", language, n=str(len(days[30])))
         blocks.append(_table("audit_days", first, list(days[30]), language, medium, 6))
@@ -36,6 +37,32 @@ def audit(assessment: Any, language: Language, medium: Medium) -> list[Block]:
     if obtain:
         blocks.append(_obtain(obtain, language, medium))
     return blocks
+
+
+def _signs(rows: list[ItemRow], language: Language, medium: Medium) -> SignsBlock:
+    """Return what the takeover found at one glance: the groups for a room, every item on paper."""
+    groups = tuple(dict.fromkeys(row.group for row in rows))
+    if medium == "slide":
+        cells = tuple(_group(group, [row for row in rows if row.group == group], language) for group in groups)
+    else:
+        cells = tuple(Cell(row.name, sign=SIGNS[row.state]) for row in rows)
+    held = sum(row.state == "held" for row in rows)
+    return SignsBlock(
+        key="audit-signs",
+        section="audit",
+        title=text("audit.finding_signs", language, n=str(held), of=str(len(rows))),
+        minutes=4,
+        notes=notes("audit_signs", language),
+        legend=tuple(Cell(text(f"audit.sign.{sign}", language), sign=sign) for sign in ("held", "part", "missing")),
+        cells=cells,
+    )
+
+
+def _group(group: str, rows: list[ItemRow], language: Language) -> Cell:
+    held = sum(row.state == "held" for row in rows)
+    sign = "held" if held == len(rows) else "part" if held or any(row.state == "partly" for row in rows) else "missing"
+    said = text("audit.group_held", language, n=str(held), of=str(len(rows)))
+    return Cell(text(f"audit.group.{group}", language), said, sign)
 
 
 def _table(key: str, title: str, rows: list[ItemRow], language: Language, medium: Medium, minutes: float) -> TableBlock:

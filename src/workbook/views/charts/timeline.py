@@ -119,11 +119,16 @@ class _Drawing:
         return (words if len(words) <= most else words[: most - 1].rstrip() + "…"), after
 
     def depths(self, lanes: dict[Row, list[_Mark]], height: float) -> dict[Row, int]:
-        """Return how many lanes each row is given: the deepest give way first where the height holds not all."""
+        """Return how many lanes each row is given: where the height holds not all, the latest dates give way first."""
         found = {row: max(mark.lane for mark in marks) + 1 for row, marks in lanes.items()}
         room = int((height - self.top - len(found) * self.gap) // self.lane)
+
+        def first(row: Row) -> dt.date:
+            deepest = [mark.date.day for mark in lanes[row] if mark.lane == found[row] - 1]
+            return min(deepest) if found[row] > 1 else dt.date.min
+
         while sum(found.values()) > max(room, len(found)):
-            found[max(found, key=lambda row: found[row])] -= 1
+            found[max(found, key=first)] -= 1
         return found
 
     def tall(self, lanes: dict[Row, list[_Mark]]) -> int:
