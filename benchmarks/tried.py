@@ -21,16 +21,15 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "tests"))
 from firms import joinery
 from workbook.model import simulate
 from workbook.model.blocks import Block, less, merged, places
+from workbook.model.cohort import cohort
 from workbook.model.draws import DRAWN, LABOUR_BOUGHT, Draws, between, draw
-from workbook.model.firm import prepare
-from workbook.model.horizon import horizon, paths_as_is
+from workbook.model.horizon import horizon
 from workbook.model.latin import LatinLaws
 from workbook.model.parameterset import ParameterSet
 from workbook.model.plan_table import plan_table
 from workbook.model.quantities import Array
 from workbook.model.results import quantiles
 from workbook.model.situation import PRACTICES, Situation
-from workbook.model.spells import spells
 from workbook.parameters import default_parameters
 
 PARAMETERS: ParameterSet = default_parameters()
@@ -42,7 +41,7 @@ def apart(situation: Situation, seed: int) -> Draws:
 
 
 def even(situation: Situation, seed: int) -> Draws:
-    return LAWS.draw(situation, np.random.Generator(np.random.SFC64(seed)), months=MONTHS, seed=seed)
+    return LatinLaws(PARAMETERS, N, seed).draw([situation], [np.random.default_rng(seed)], MONTHS)
 
 
 def sobol(situation: Situation, seed: int) -> Draws:
@@ -56,14 +55,13 @@ def sobol(situation: Situation, seed: int) -> Draws:
     return Draws(N, MONTHS, seed, values, levels, PRACTICES, np.ones((1, 1)))
 
 
-LAWS = LatinLaws(PARAMETERS, N)
-
-
 def totals(situation: Situation, drawn: Draws) -> tuple[float, Array]:
-    over = spells(MONTHS, situation.contract.months_since_anniversary)
-    firm = prepare(situation, PARAMETERS, drawn, over=over)
-    found = horizon(firm, paths_as_is([firm], MONTHS)[0], over, np.random.default_rng(drawn.seed))
-    return found.visible + found.hidden, found.totals
+    if drawn["tau"].ndim == 1:  # one firm's own draws, told as those of several
+        values = {s: v[None, None] for s, v in drawn.values.items()}
+        levels = {p: None if found is None else found[None] for p, found in drawn.levels.items()}
+        drawn = replace(drawn, values=values, levels=levels)
+    found = horizon(cohort([situation], PARAMETERS, drawn), [np.random.default_rng(drawn.seed)])
+    return float(found.visible[0] + found.hidden[0]), found.totals[0]
 
 
 def sampling(seeds: int) -> None:

@@ -46,11 +46,11 @@ def hour_price(rate: Array | float, urgent_share: Array | float, urgent_multipli
     return rate * (1.0 + urgent_share * (urgent_multiplier - 1.0))
 
 
-def fee(fee_month: float, users_ratio: Array, index: Array, *, per_seat: bool) -> Array:
+def fee(fee_month: Array | float, users_ratio: Array, index: Array, *, per_seat: bool) -> Array:
     """Return the fee of each month: months in rows. By the seat it follows the users over today's, never rounded.
 
     >>> fee(1000.0, np.array([1.0, 1.05]), np.ones((2, 1)), per_seat=True).ravel().tolist()
     [1000.0, 1050.0]
     """
-    seats = users_ratio[:, None] if per_seat else 1.0
+    seats = users_ratio[..., None] if per_seat else 1.0
     return np.asarray(fee_month * seats * index)

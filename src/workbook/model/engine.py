@@ -9,9 +9,10 @@ from functools import cached_property
 import numpy as np
 
 from workbook.model import lines
+from workbook.model.estate_states import ESTATE_PRACTICES
 from workbook.model.estate_view import EstateView, estate_paths
 from workbook.model.events import Candidates, Incident, by_period, candidates, happen
-from workbook.model.firm import ESTATE_PRACTICES, Firm
+from workbook.model.firm import Firm
 from workbook.model.hazards import KINDS, Hazards
 from workbook.model.levers import actions, gap_of, one_off_price, running_price
 from workbook.model.plan import Plan, Setting

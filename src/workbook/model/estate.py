@@ -27,6 +27,15 @@ def stationary_ratio(renewed: Array | float, kappa: float = 0.8) -> Array | floa
     return np.asarray(late / (1.0 + late))
 
 
+def renewed_now(states: Array) -> Array:
+    """Return the share renewed in time by state of practices, whose effects (last axis) add up, never all of it.
+
+    >>> renewed_now(np.array([[0.2, 0.1, 0.0], [0.92, 0.1, 0.1]])).round(2).tolist()
+    [0.3, 0.97]
+    """
+    return np.asarray(np.minimum(MAX_RENEWED, states.sum(axis=-1)))
+
+
 @dataclass(frozen=True)
 class Holdings:
     """The domains' values and ages: `values` (months+1, domains), lives (domains,), today's debt (domains, states).
@@ -90,22 +99,31 @@ def run(
     first = np.broadcast_to(months if repay_from is None else repay_from, (states,))
     principal[0] = np.minimum(holdings.principal, values[0])
     instalment = np.zeros(shape[1:])
+    paid_in = {t for month in np.unique(first).tolist() for t in range(month, month + INSTALMENTS)}
+    worth = np.where(values > 0.0, values, 1.0)  # nothing is owed on nothing
+    aged, growing = _aged(holdings), bool(np.any(growth))
     replaced: list[Array] = []
     for t in range(months):
-        value, owed, share = values[t], principal[t], renewed_share[t]
-        due = (value - owed) / life
-        if _aged(holdings):
-            _by_age(due, holdings, value - owed, replaced)
-        wear[t], forced[t], renewed[t] = due, owed / kept, share * due
-        paying = (first <= t) & (t < first + INSTALMENTS)
-        if paying.any():
+        value, owed, due, left = values[t], principal[t], wear[t], principal[t + 1]
+        sound = value - owed
+        np.divide(sound, life, out=due)
+        if aged:
+            _by_age(due, holdings, sound, replaced)
+        np.divide(owed, kept, out=forced[t])
+        np.multiply(renewed_share[t], due, out=renewed[t])
+        if t in paid_in:
+            paying = (first <= t) & (t < first + INSTALMENTS)
             instalment = np.where(first == t, owed / INSTALMENTS, instalment)
             repaid[t] = np.where(paying, np.minimum(instalment, owed - forced[t]), 0.0)
-        replaced.append(renewed[t] + forced[t] + repaid[t] + bought[t])
+        if aged:
+            replaced.append(renewed[t] + forced[t] + repaid[t] + bought[t])
         postponed = due - renewed[t]
-        if np.any(growth):
-            postponed *= 1.0 + growth * np.divide(owed, value, out=np.zeros_like(owed), where=value > 0.0)
-        principal[t + 1] = np.clip(owed + postponed - forced[t] - repaid[t], 0.0, values[t + 1])
+        if growing:
+            postponed *= 1.0 + growth * (owed / worth[t])
+        np.add(owed, postponed, out=left)
+        left -= forced[t]
+        left -= repaid[t]
+        np.minimum(np.maximum(left, 0.0, out=left), values[t + 1], out=left)
     return Path(principal, wear, renewed, forced, repaid, bought)
 
 

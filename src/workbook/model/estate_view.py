@@ -9,7 +9,8 @@ from functools import cached_property
 import numpy as np
 
 from workbook.model import estate
-from workbook.model.firm import ESTATE_PRACTICES, Firm
+from workbook.model.estate_states import ESTATE_PRACTICES
+from workbook.model.firm import Firm
 from workbook.model.plan import Setting
 from workbook.model.quantities import Array
 from workbook.model.separable import Separable, separable
@@ -29,7 +30,7 @@ class EstateView:
     @cached_property
     def debts(self) -> Array:
         """The asset debt at the start of each month and at the end, by month and draw or one column."""
-        return np.asarray(self.firm.by_draw(self.path.principal.sum(axis=1)))
+        return np.asarray(self.firm.by_draw(self.path.principal.sum(axis=-2)))
 
     @cached_property
     def mean_debt(self) -> Array:
@@ -39,27 +40,32 @@ class EstateView:
     @cached_property
     def ratios(self) -> Mapping[str, Array]:
         """Debt over value, x, by month and draw, of each domain the firm has."""
-        values = self.firm.holdings.values[:-1]
-        found = {}
-        for i, domain in enumerate(DOMAINS):
-            if not self.firm.holds(domain):
-                continue
-            ratio = self.path.principal[:-1, i] / values[:, i, None]
-            found[domain] = np.zeros((1, 1)) if domain in self.clean else self.firm.by_draw(ratio)
-        return found
+        return {domain: self.firm.by_draw(ratio) for domain, ratio in self._by_state.items()}
+
+    @cached_property
+    def _by_state(self) -> Mapping[str, Array]:
+        """The ratios by month and state of the estate."""
+        values = self.firm.holdings.values[..., :-1, :]
+        return {
+            domain: np.zeros((1, 1))
+            if domain in self.clean
+            else self.path.principal[..., :-1, i, :] / values[..., i, None]
+            for i, domain in enumerate(DOMAINS)
+            if self.firm.holds(domain)
+        }
 
     def weighted(self, domains: tuple[str, ...]) -> Array | None:
         """Return the debt ratio of some domains together, weighted by value; None when the firm has none of them."""
         held = [d for d in domains if self.firm.holds(d)]
         if not held:
             return None
-        values = self.firm.holdings.values[:-1]
+        values = self.firm.holdings.values[..., :-1, :]
         columns = [DOMAINS.index(d) for d in held]
-        whole = values[:, columns].sum(axis=1)[:, None]
+        whole = values[..., columns].sum(axis=-1)[..., None]
         owed: Array = np.zeros((1, 1))
         for domain, column in zip(held, columns, strict=True):
-            owed = owed + self.ratios[domain] * values[:, column, None]
-        return np.asarray(owed / whole)
+            owed = owed + self._by_state[domain] * values[..., column, None]
+        return np.asarray(self.firm.by_draw(owed / whole))
 
     @cached_property
     def hours(self) -> Array:

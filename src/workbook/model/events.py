@@ -17,13 +17,17 @@ from workbook.model.streams import stream
 
 @dataclass(frozen=True)
 class Candidates:
-    """Events that could happen, of one kind: draw, month, mark under the draw's ceiling, size and restore marks."""
+    """Events that could happen, of one kind: draw, month, mark under the draw's ceiling, size and restore marks.
+
+    `firm` is empty, or tells which of several firms each event is of.
+    """
 
     draw: NDArray[np.intp]
     month: NDArray[np.intp]
     mark: Array
     normal: Array
     restore: Array
+    firm: tuple[NDArray[np.intp], ...] = ()
 
 
 @dataclass(frozen=True)
@@ -62,9 +66,9 @@ def sized(hazards: Hazards, kind: str, found: Candidates, multiplier: Separable,
     loss = _at(hazards.median(kind), found) * np.exp(severity.sigma * found.normal)
     if kind in RESTORED:
         failed = found.restore < _at(hazards.fails(setting), found)
-        scale = _at(hazards.restore_scale[None, :], found)
-        loss = loss / scale * np.where(failed, hazards.firm.draws["k_restore"][found.draw], 1.0)
-    return Incident(found, kept, np.minimum(loss, hazards.cap))
+        scale = _at(hazards.restore_scale, found)
+        loss = loss / scale * np.where(failed, _at(hazards.firm.draws["k_restore"], found), 1.0)
+    return Incident(found, kept, np.minimum(loss, _at(hazards.cap, found)))
 
 
 def by_period(incident: Incident, months: int, n: int, length: int = 12) -> Array:
@@ -76,6 +80,6 @@ def by_period(incident: Incident, months: int, n: int, length: int = 12) -> Arra
     return summed.reshape(periods, n)
 
 
-def _at(values: Separable | Array, found: Candidates) -> Array:
+def _at(values: Separable | Array | float, found: Candidates) -> Array:
     """Return values by month and draw at each candidate."""
-    return separable(values).at(found.month, found.draw)
+    return separable(values).at(found.month, found.draw, *found.firm)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from functools import lru_cache
 
 import numpy as np
-from numpy.typing import NDArray
 
 from workbook.model.quantities import Array
 from workbook.model.spells import Spells
@@ -15,8 +14,11 @@ _WIDEST, _LOWEST, _HIGHEST = 4.0, -8.0, 24.0
 
 
 @lru_cache
-def _table() -> Array:
-    """Return E max(Z - r, 0)/s by s (rows) and (r - 1)/s (columns), Z gamma of mean 1 and standard deviation s."""
+def _table() -> tuple[Array, Array]:
+    """Return E max(Z - r, 0)/s by s (rows) and (r - 1)/s (columns), and how much it rises to the next column.
+
+    Z is gamma of mean 1 and standard deviation s.
+    """
     from scipy.special import gammaincc, ndtr
 
     z = _LOWEST + np.arange(int((_HIGHEST - _LOWEST) * _STEP) + 1) / _STEP
@@ -24,7 +26,8 @@ def _table() -> Array:
     shape, r = 1.0 / s**2, np.maximum(1.0 + s * z, 0.0)
     above = (gammaincc(shape + 1.0, shape * r) - r * gammaincc(shape, shape * r)) / s
     normal = np.exp(-0.5 * z * z) / np.sqrt(2.0 * np.pi) - z * ndtr(-z)
-    return np.concatenate([normal[None, :], np.where(r > 0.0, above, -z)])
+    table = np.concatenate([normal[None, :], np.where(r > 0.0, above, -z)])
+    return table, np.diff(table, axis=1, append=table[:, -1:])
 
 
 def mean_excess(shape: Array | None, limit: Array) -> Array:
@@ -38,30 +41,44 @@ def mean_excess(shape: Array | None, limit: Array) -> Array:
     if shape is None:
         return np.maximum(1.0 - limit, 0.0)
     spread = 1.0 / np.sqrt(shape)
-    if float(spread.max()) > _WIDEST:  # hardly a ticket in months: too rare to keep a wider table
+    found = _read(spread, limit)
+    wide = np.broadcast_to(spread > _WIDEST, found.shape)
+    if wide.any():  # hardly a ticket in months: too rare to keep a wider table
         from scipy.special import gammaincc
 
-        return np.asarray(gammaincc(shape + 1.0, shape * limit) - limit * gammaincc(shape, shape * limit))
-    table = _table()
+        a, r = (np.broadcast_to(values, found.shape)[wide] for values in (shape, limit))
+        found[wide] = gammaincc(a + 1.0, a * r) - r * gammaincc(a, a * r)
+    return found
+
+
+def _read(spread: Array, limit: Array) -> Array:
+    """Return what the table says, the widest spread standing for those beyond."""
+    table, rise = _table()
     columns = table.shape[1]
-    z = (limit - 1.0) / spread
-    place = (np.clip(z, _LOWEST, _HIGHEST) - _LOWEST) * _STEP
-    column = np.minimum(place.astype(np.intp), columns - 2)
-    right = place - column
-    down = spread * _STEP
+    certain = 1.0 - limit
+    right = certain * (-_STEP / spread)
+    right -= _LOWEST * _STEP
+    np.clip(right, 0.0, columns - 1.001, out=right)
+    at = right.astype(np.intp)
+    right -= at
+    down = np.minimum(spread, _WIDEST) * _STEP
     row = down.astype(np.intp)
-    low, high = _between(table, row * columns + column, right), _between(table, (row + 1) * columns + column, right)
-    return np.asarray(np.where(z < _LOWEST, 1.0 - limit, spread * (low + (down - row) * (high - low))))
-
-
-def _between(table: Array, at: NDArray[np.intp], right: Array) -> Array:
-    flat = table.ravel()
-    left = flat[at]
-    return np.asarray(left + right * (flat[at + 1] - left))
+    at += row * columns
+    found = rise.take(at)
+    found *= right
+    found += table.take(at)
+    at += columns
+    right *= rise.take(at)
+    right += table.take(at)
+    right -= found
+    right *= down - row
+    found += right
+    found *= spread
+    return np.maximum(found, certain, out=found)  # what is surely above the limit: all of it far below
 
 
 def expected_billed(
-    hours: Array, out_share: Array | float, included: float, shape: Array | None, over: Spells, *, by_year: bool
+    hours: Array, out_share: Array | float, included: Array | float, shape: Array | None, over: Spells, *, by_year: bool
 ) -> Array:
     """Return the mean hours billed a month, by spell: those of `billed_hours` when the hours are `hours` x noise.
 
@@ -69,17 +86,19 @@ def expected_billed(
     year, hours add up from its start and the first year, already begun, has its remaining share of the hours.
     """
     out = hours * out_share
-    inside = np.maximum(hours - out, 1e-12)
+    inside = hours - out
+    np.maximum(inside, 1e-12, out=inside)
     if not by_year:
-        return out + inside * mean_excess(shape, included / inside)
-    found = out.copy() if out.shape == inside.shape else np.broadcast_to(out, inside.shape).copy()
+        out += inside * mean_excess(shape, included / inside)
+        return out
     length = over.length[:, None]
     for year in np.unique(over.contract_year):
         rows = np.flatnonzero(over.contract_year == year)
         cap = included * (12 - over.begun) / 12.0 if year == 0 else included
-        used = np.cumsum(inside[rows] * length[rows], axis=0)
-        squares = np.cumsum(inside[rows] ** 2 * length[rows], axis=0)
+        part = inside[..., rows, :]
+        used = np.cumsum(part * length[rows], axis=-2)
+        squares = np.cumsum(part**2 * length[rows], axis=-2)
         spread = None if shape is None else shape * used**2 / squares
         above = used * mean_excess(spread, cap / used)
-        found[rows] += np.diff(above, axis=0, prepend=0.0) / length[rows]
-    return found
+        out[..., rows, :] += np.diff(above, axis=-2, prepend=0.0) / length[rows]
+    return out

@@ -2,35 +2,35 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from functools import cached_property, lru_cache
-from itertools import product
-from math import prod
+from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
 
 from workbook.model.billing import hour_price
 from workbook.model.draws import Draws
-from workbook.model.estate import MAX_RENEWED, Holdings, stationary_ratio
+from workbook.model.estate import Holdings
+from workbook.model.estate_states import reference_debt, states_met
+from workbook.model.figures import Figures, figures_of
 from workbook.model.holdings import holdings_of
-from workbook.model.indices import growth, monthly_index, monthly_index_over, yearly_index
+from workbook.model.indices import growth, monthly_index, yearly_index
 from workbook.model.parameterset import ParameterSet
 from workbook.model.quantities import Array
 from workbook.model.separable import Separable, separable
 from workbook.model.situation import DOMAINS, Situation
-from workbook.model.spells import Spells
 from workbook.model.support import TICKET_DOMAINS, debt_load
-
-ESTATE_PRACTICES = ("renewal", "steering", "advice")
-ESTATE_EFFECTS = ("c", "dc", "dc")  # the channel of each that says how much is renewed in time
 
 
 @dataclass(frozen=True)
 class Firm:
-    """All that does not depend on levers. Arrays over time have months in rows; one column serves all draws."""
+    """All that does not depend on levers. Arrays over time have months in rows; one column serves all draws.
+
+    Several firms alike (`Cohort`) are one more axis, before the others; `situation` is then that of any of them.
+    """
 
     situation: Situation
+    figures: Figures
     parameters: ParameterSet
     draws: Draws
     users: Array
@@ -53,17 +53,18 @@ class Firm:
     @property
     def user_column(self) -> Array:
         """Users by month as a column: one row when their number does not move, which spares whole tables."""
-        return self.users[:, None] if self.situation.users_growth else self.users[:1, None]
+        users = self.users[..., None]
+        return users if self.situation.users_growth else users[..., :1, :]
 
     @property
     def users_ratio(self) -> Array:
         """Users over today's, by month."""
-        return self.users / self.situation.users
+        return np.asarray((self.users[..., None] / self.figures.users)[..., 0])
 
     @property
     def people(self) -> Array:
         """People stopped when all stops, as a column: users and half of the other employees."""
-        return (self.users + 0.5 * (self.employees - self.users))[:, None]
+        return (self.users + 0.5 * (self.employees - self.users))[..., None]
 
     @cached_property
     def hour_price(self) -> Array:
@@ -77,7 +78,7 @@ class Firm:
 
     def holds(self, domain: str) -> bool:
         """Return whether the firm has anything in a domain today."""
-        return bool(self.holdings.values[0, DOMAINS.index(domain)] > 0.0)
+        return bool(np.all(self.holdings.values[..., 0, DOMAINS.index(domain)] > 0.0))
 
     def number(self, symbol: str) -> float:
         """Return a quantity the model holds fixed."""
@@ -92,7 +93,7 @@ class Firm:
         if levels is None:
             return np.full(1, table.mean(channel))
         found = np.asarray(table.effects[channel], dtype=float)[levels]
-        return found if practice in self.draws.unknown else found[:1]
+        return found if practice in self.draws.unknown else found[..., :1]
 
     def best_of(self, practice: str, channel: str) -> float:
         """Return a practice's effect on a channel at its top level."""
@@ -100,7 +101,7 @@ class Firm:
 
     def over_time(self, practice: str, channel: str, top_from: int | None) -> Array:
         """Return an effect by month and draw, at its top from a month on (one row when it never changes)."""
-        now = self.level_of(practice, channel)[None, :]
+        now = self.level_of(practice, channel)[..., None, :]
         if top_from is None or self.draws.levels[practice] is None:
             return now
         return step(now, np.full((1, 1), self.best_of(practice, channel)), top_from, self.months)
@@ -109,8 +110,9 @@ class Firm:
         """Return a ratio over its mean in the population, or over the firm's present one when the rate is its own."""
         if self.draws.levels[practice] is None:
             return np.ones((1, 1))
-        base = self.level_of(practice, channel) if to_own else self.parameters.practices[practice].mean(channel)
-        return self.over_time(practice, channel, top_from) / base
+        effect = self.over_time(practice, channel, top_from)
+        own = self.level_of(practice, channel)[..., None, :] if to_own else None
+        return effect / (self.parameters.practices[practice].mean(channel) if own is None else own)
 
     @cached_property
     def bare_tickets(self) -> Separable:
@@ -122,8 +124,9 @@ class Firm:
         shares, extra = self.ticket_weights
         if not self.own("tau"):
             return debt_load(shares, extra, dict.fromkeys(shares, self.xbar))
-        principal, values = self.holdings.principal, self.holdings.values[0]
-        today = {d: self.by_draw(principal[DOMAINS.index(d)] / values[DOMAINS.index(d)]) for d in shares}
+        principal, values = self.holdings.principal, self.holdings.values[..., 0, :, None]
+        places = {d: slice(i, i + 1) for i, d in enumerate(DOMAINS) if d in shares}
+        today = {d: self.by_draw(principal[..., at, :] / values[..., at, :]) for d, at in places.items()}
         return debt_load(shares, extra, today)
 
     @cached_property
@@ -138,7 +141,14 @@ class Firm:
 
     def by_draw(self, by_state: Array) -> Array:
         """Return an array given by estate state (last axis) by draw: one column when there is one state."""
-        return by_state if by_state.shape[-1] == 1 else by_state[..., self.state_of]
+        if by_state.shape[-1] == 1:
+            return by_state
+        if self.state_of.ndim == 1:
+            return by_state[..., self.state_of]
+        found = np.empty((*by_state.shape[:-1], self.state_of.shape[-1]))
+        for firm, states, at in zip(found, by_state, self.state_of, strict=True):  # quicker than along two axes at once
+            states.take(at, axis=-1, out=firm, mode="clip")
+        return found
 
 
 def step(now: Array, after: Array, month: int, months: int) -> Array:
@@ -158,23 +168,6 @@ def step(now: Array, after: Array, month: int, months: int) -> Array:
     return found
 
 
-def reference_debt(parameters: ParameterSet, kappa: float) -> float:
-    """Return the population's mean debt ratio: that of x*(c) over renewal, steering and advice levels."""
-    tables = [parameters.practices[p] for p in ESTATE_PRACTICES]
-    effects = tuple(tuple(t.effects[channel]) for t, channel in zip(tables, ESTATE_EFFECTS, strict=True))
-    return _mean_debt(tuple(tuple(t.prevalence) for t in tables), effects, kappa)
-
-
-@lru_cache
-def _mean_debt(
-    prevalence: tuple[tuple[float, ...], ...], effects: tuple[tuple[float, ...], ...], kappa: float
-) -> float:
-    found = 0.0
-    for weights, added in zip(product(*prevalence), product(*effects), strict=True):
-        found += prod(weights) * float(stationary_ratio(min(MAX_RENEWED, sum(added)), kappa))
-    return found
-
-
 def prepare(
     situation: Situation,
     parameters: ParameterSet,
@@ -182,22 +175,19 @@ def prepare(
     *,
     prices: bool = True,
     debt: bool = True,
-    over: Spells | None = None,
 ) -> Firm:
-    """Return a firm ready to be computed; with `prices` or `debt` off they stay what they are today.
-
-    With `over`, its rows are spells of months, each at its mean; the holdings stay by month.
-    """
+    """Return a firm ready to be computed; with `prices` or `debt` off they stay what they are today."""
     months = draws.months
     users = growth(situation.users, situation.users_growth, months + 1)
-    rows = users[:months] if over is None else over.mean(users[:months])
-    states, state_of = _states(parameters, draws)
+    rows = users[:months]
+    states, state_of = states_met(parameters, draws)
     kappa = parameters.number("kappa", situation)
-    fee, subscription, labour = _indices(situation, draws, over) if prices else [np.ones((rows.size, 1))] * 3
+    fee, subscription, labour = _indices(situation, draws) if prices else [np.ones((months, 1))] * 3
     return Firm(
         situation=situation,
+        figures=figures_of(situation),
         parameters=parameters,
-        draws=draws if over is None else replace(draws, months=over.count, noise=np.ones((over.count, 1))),
+        draws=draws,
         users=rows,
         employees=rows * (situation.employees / situation.users),
         fee_index=fee,
@@ -212,32 +202,9 @@ def prepare(
     )
 
 
-def _indices(situation: Situation, draws: Draws, over: Spells | None) -> tuple[Array, Array, Array]:
-    """Return the indices of the fee, of subscriptions and of labour, by row and draw."""
+def _indices(situation: Situation, draws: Draws) -> tuple[Array, Array, Array]:
+    """Return the indices of the fee, of subscriptions and of labour, by month and draw."""
     contract, months = situation.contract, draws.months
     rate = {"none": np.zeros(1), "fixed": np.full(1, contract.fixed_rate)}.get(contract.clause, draws["i_fee"])
-    at = None if over is None else over.first
-    if over is None:
-        labour = monthly_index(draws["i_lab"], months)
-    else:
-        labour = monthly_index_over(draws["i_lab"], over.middle, over.length)
-    fee = yearly_index(rate, months, contract.months_since_anniversary, at)
-    return fee, yearly_index(draws["i_sub"], months, at=at), labour
-
-
-def _states(parameters: ParameterSet, draws: Draws) -> tuple[Array, NDArray[np.intp]]:
-    """Return the distinct triples of effects (c, dc, dc) met in the draws, and which one each draw has."""
-    effects: list[tuple[float, ...]] = []
-    code = np.zeros(draws.n, dtype=np.intp)
-    for practice, channel in zip(ESTATE_PRACTICES, ESTATE_EFFECTS, strict=True):
-        table, levels = parameters.practices[practice], draws.levels[practice]
-        if levels is None:
-            effects.append((table.mean(channel),))
-        else:
-            effects.append(table.effects[channel])
-            code = code * len(effects[-1]) + levels
-    all_states = np.array(list(product(*effects)))
-    met = np.flatnonzero(np.bincount(code, minlength=len(all_states)))
-    place = np.zeros(len(all_states), dtype=np.intp)
-    place[met] = np.arange(met.size)
-    return all_states[met], place[code]
+    fee = yearly_index(rate, months, contract.months_since_anniversary)
+    return fee, yearly_index(draws["i_sub"], months), monthly_index(draws["i_lab"], months)

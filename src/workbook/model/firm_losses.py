@@ -33,7 +33,7 @@ def loss_kinds(result: PlanResult, year: int = 0) -> list[LossKind]:
         if kind == "outage":
             loss = LognormalLoss.of(law, over_year(hazards.hour_down.table()))
         else:
-            loss = LognormalLoss(over_year(hazards.median(kind)), law.sigma, hazards.cap)
+            loss = LognormalLoss(over_year(hazards.median(kind)), law.sigma, float(hazards.cap))
             if kind in RESTORED and firm.draws.levels["restore"] is not None:
                 mean_fail = firm.parameters.practices["restore"].mean("p_fail")
                 factor = float(firm.draws["k_restore"].mean())

@@ -27,13 +27,13 @@ REFERENCE_SIZE = 50.0
 URGENT_HOURS_PER_HOUR_DOWN = 0.5
 
 
-def size_factor(employees: float) -> float:
+def size_factor(employees: Array | float) -> Array | float:
     """Return how much oftener than the average firm of 10 people and more its systems fail, by size class.
 
-    >>> size_factor(12), size_factor(42), size_factor(300)
-    (0.81, 1.06, 1.9)
+    >>> size_factor(np.array([12.0, 42.0, 300.0])).tolist()
+    [0.81, 1.06, 1.9]
     """
-    return 0.81 if employees < 20 else 1.06 if employees < 250 else 1.9
+    return np.asarray(np.where(employees < 20.0, 0.81, np.where(employees < 250.0, 1.06, 1.9)))
 
 
 @lru_cache
@@ -56,7 +56,7 @@ class Hazards:
     @cached_property
     def rates(self) -> dict[str, Array]:
         """Events a year of the average firm of this size, by kind and draw (lambda·G)."""
-        failing = size_factor(self.firm.situation.employees)
+        failing = size_factor(self.firm.figures.employees)
         return {k: self.firm.draws[f"lambda_{k}"] * (failing if k in FAILING else 1.0) for k in KINDS}
 
     @cached_property
@@ -95,7 +95,7 @@ class Hazards:
         table = self.controls[kind][0]
         if not index:
             return np.ones((1, 1))
-        return np.asarray(table[tuple(i[:1] if known else i for i in index)])[None, :]
+        return np.asarray(table[tuple(i[..., :1] if known else i for i in index)])[..., None, :]
 
     def multiplier(self, kind: str, view: EstateView, setting: Setting) -> Separable:
         """Return the hazard over the reference population's, by month and draw."""
@@ -124,10 +124,9 @@ class Hazards:
         return bound * (max(worst, 1.0) if kind == "outage" else 1.0)
 
     @cached_property
-    def cap(self) -> float:
+    def cap(self) -> Array | float:
         """The most a data loss, an intrusion or a fraud can cost: a year's revenue."""
-        revenue = self.firm.situation.revenue
-        return float("inf") if revenue is None else revenue
+        return self.firm.figures.revenue
 
     def severity(self, kind: str) -> Lognormal:
         """Return the registry's severity of a kind: hours for outages, euros a user or a firm of 50 for the others."""
@@ -140,10 +139,10 @@ class Hazards:
         """Return the median loss in euros before restore, by month; one row when the firm does not grow."""
         rows = slice(None) if self.firm.situation.users_growth else slice(0, 1)
         if kind == "dataloss":
-            scale = self.firm.users[rows, None]
+            scale = self.firm.users[..., rows, None]
         else:
             exponent = self.firm.number("size_exponent")
-            scale = (self.firm.employees[rows, None] / REFERENCE_SIZE) ** exponent
+            scale = (self.firm.employees[..., rows, None] / REFERENCE_SIZE) ** exponent
         return self.severity(kind).median * scale
 
     @cached_property

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import numpy as np
 
-from workbook.model.estate import MAX_RENEWED, Holdings, stationary_ratio
+from workbook.model.estate import Holdings, renewed_now, stationary_ratio
 from workbook.model.parameterset import ParameterSet
 from workbook.model.quantities import Array
 from workbook.model.situation import DOMAINS, Situation
@@ -34,15 +34,30 @@ def domain_values(situation: Situation, parameters: ParameterSet) -> Mapping[str
 
 def holdings_of(situation: Situation, parameters: ParameterSet, ratio: Array, states: Array, kappa: float) -> Holdings:
     """Return a firm's estate: values by month as users grow by `ratio`, and today's debt by state where not told."""
-    today = domain_values(situation, parameters)
-    values = np.stack([today[d] * (ratio if d in GROWING else np.ones_like(ratio)) for d in DOMAINS], axis=1)
-    lives = np.array([parameters.number(LIVES[d], situation) for d in DOMAINS])
-    settled = stationary_ratio(np.minimum(MAX_RENEWED, states.sum(axis=1)), kappa)
-    principal = np.empty((len(DOMAINS), states.shape[0]))
-    due: list[Array | None] = []
-    for i, domain in enumerate(DOMAINS):
-        held = situation.estate.get(domain)
-        owed = settled * today[domain] if held is None or held.overdue is None else held.overdue
-        principal[i] = np.minimum(owed, today[domain])
-        due.append(None if held is None or held.due is None else np.asarray(held.due, dtype=float))
-    return Holdings(values, lives, principal, due)
+    values, lives, principal = holdings_of_several([situation], parameters, ratio[None], states[None], kappa)
+    return Holdings(values[0], lives, principal[0], due_dates(situation))
+
+
+def holdings_of_several(
+    situations: Sequence[Situation], parameters: ParameterSet, ratio: Array, states: Array, kappa: float
+) -> tuple[Array, Array, Array]:
+    """Return the values (firms, months, domains), lives (domains,) and debts (firms, domains, states) of some firms.
+
+    `ratio` is (firms, months), `states` (firms, states, effects); the lives are the first firm's.
+    """
+    known = [domain_values(situation, parameters) for situation in situations]
+    today = np.array([[found[d] for d in DOMAINS] for found in known])
+    values = today[:, None, :] * np.where([d in GROWING for d in DOMAINS], ratio[..., None], 1.0)
+    lives = np.array([parameters.number(LIVES[d], situations[0]) for d in DOMAINS])
+    owed = np.asarray(stationary_ratio(renewed_now(states), kappa))[:, None, :] * today[..., None]
+    for debts, situation in zip(owed, situations, strict=True):
+        for domain, held in situation.estate.items():
+            if held.overdue is not None:
+                debts[DOMAINS.index(domain)] = held.overdue
+    return values, lives, np.minimum(owed, today[..., None])
+
+
+def due_dates(situation: Situation) -> list[Array | None]:
+    """Return by domain the value that falls due in each month, None where ages are not known."""
+    held = [situation.estate.get(domain) for domain in DOMAINS]
+    return [None if h is None or h.due is None else np.asarray(h.due, dtype=float) for h in held]

@@ -11,8 +11,9 @@ SYNTEC_AUGUST_2022_OLD = 286.4
 SYNTEC_AUGUST_2022_REVISED = 280.6
 
 
-def growth(start: float, rate_year: float, months: int) -> Array:
-    """Return start·(1+rate)^(t/12) for each month t: users, employees; never rounded.
+def growth(start: Array | float, rate_year: Array | float, months: int) -> Array:
+    """Return start·(1+rate)^(t/12) for each month t: users, employees; never rounded. Of several firms by row,
+    from columns.
 
     >>> growth(20.0, 0.06, 13)[[0, 12]].round(2).tolist()
     [20.0, 21.2]
@@ -24,13 +25,14 @@ def yearly_index(rate: Array | float, months: int, since: int = 0, at: NDArray[n
     """Return (1+rate)^floor((t+since)/12), months in rows, draws in columns: a price that rises once a year.
 
     `since` is the number of months since the last rise; the price of month 0 is today's. `at` keeps some months only.
+    Rates by firm, (firms, 1, draws), have the firms before the months.
 
     >>> yearly_index(0.03, 13, 0)[[0, 11, 12], 0].tolist()
     [1.0, 1.0, 1.03]
     """
     rises = (np.arange(months) + since % 12) // 12
-    powers = (1.0 + np.atleast_1d(rate)) ** np.arange(rises[-1] + 1)[:, None]
-    return np.asarray(powers[rises if at is None else rises[at]])
+    powers = _powers(rate, int(rises[-1]))
+    return np.asarray(powers[..., rises if at is None else rises[at], :])
 
 
 def monthly_index(rate: Array | float, months: int) -> Array:
@@ -52,7 +54,21 @@ def monthly_index_over(rate: Array | float, middle: Array, length: Array) -> Arr
     1.0
     """
     u = np.log1p(np.atleast_1d(rate)) / 12.0
-    return np.asarray(np.exp(middle[:, None] * u) * (1.0 + ((length**2 - 1.0) / 24.0)[:, None] * u**2))
+    year = (middle // 12.0).astype(np.intp)
+    kinds, kind = np.unique(np.stack([middle - 12.0 * year, length]), axis=1, return_inverse=True)  # alike in each year
+    within = np.exp(kinds[0][:, None] * u) * (1.0 + ((kinds[1] ** 2 - 1.0) / 24.0)[:, None] * u**2)
+    found = within[..., kind.ravel(), :]
+    found *= _powers(rate, int(year[-1]))[..., year, :]
+    return np.asarray(found)
+
+
+def _powers(rate: Array | float, most: int) -> Array:
+    """Return (1+rate)^k for k from 0 to most (rows), by draw."""
+    growing = 1.0 + np.atleast_2d(rate)
+    powers = np.ones((*growing.shape[:-2], most + 1, growing.shape[-1]))
+    for k in range(most):
+        np.multiply(powers[..., k, :], growing[..., 0, :], out=powers[..., k + 1, :])
+    return powers
 
 
 def syntec_revision(price: float, s0: float, s1: float) -> float:

@@ -22,28 +22,28 @@ def fee_line(firm: Firm) -> Separable:
     """Return the provider's fee, indexed."""
     contract = firm.situation.contract
     return (
-        separable(fee(contract.fee_month, firm.users_ratio, np.ones((1, 1)), per_seat=contract.per_seat))
+        separable(fee(firm.figures.fee_month, firm.users_ratio, np.ones((1, 1)), per_seat=contract.per_seat))
         * firm.fee_index
     )
 
 
 def subscriptions_line(firm: Firm, setting: Setting) -> Separable:
     """Return licences, hosting and telecom; advice takes the unused ones away."""
-    today = firm.level_of("advice", "waste")[None, :]
+    today = firm.level_of("advice", "waste")[..., None, :]
     later = firm.over_time("advice", "waste", setting.top_from.get("advice"))
-    by_user = firm.users_ratio[:, None] * firm.situation.subscriptions_year / 12.0
+    by_user = firm.users_ratio[..., None] * firm.figures.subscriptions_year / 12.0
     return separable(by_user) * firm.subscription_index * ((1.0 - today) / (1.0 - np.minimum(later, today)))
 
 
 def internal_line(firm: Firm) -> Separable:
     """Return the firm's own time spent on IT."""
-    return separable(firm.labour_index) * (firm.situation.internal_hours_week * 52.0 / 12.0 * firm.draws["labour"])
+    return separable(firm.labour_index) * (firm.figures.internal_hours_week * 52.0 / 12.0 * firm.draws["labour"])
 
 
 def renewals_line(firm: Firm, view: EstateView) -> Separable:
     """Return what is spent on renewals, the forced ones at their higher price."""
-    forced = separable(firm.by_draw(view.path.forced.sum(axis=1)))
-    return separable(firm.by_draw(view.path.renewals.sum(axis=1))) + forced * firm.draws["premium"]
+    forced = separable(firm.by_draw(view.path.forced.sum(axis=-2)))
+    return separable(firm.by_draw(view.path.renewals.sum(axis=-2))) + forced * firm.draws["premium"]
 
 
 def premium_of(firm: Firm, view: EstateView) -> Array:
@@ -69,7 +69,7 @@ def out_share(firm: Firm, top_from: int | None) -> Array:
     """Return the share of hours out of scope; the firm's own where it was measured."""
     if firm.own("out_share"):
         drawn = firm.draws["out_share"]
-        today = (drawn if np.ptp(drawn) > 0.0 else drawn[:1])[None, :]
+        today = np.atleast_2d(drawn if np.ptp(drawn) > 0.0 else drawn[..., :1])
         if top_from is None or firm.draws.levels["scope"] is None:
             return today
         return step(today, np.minimum(today, firm.best_of("scope", "out")), top_from, firm.months)
@@ -108,27 +108,30 @@ def lost_time_line(firm: Firm, view: EstateView, setting: Setting) -> Separable:
 
 
 def project_delay(firm: Firm, view: EstateView, setting: Setting, month: int) -> Array:
-    """Return how late a project planned for a month is, in months, by draw: debt, steering and advice move it."""
+    """Return how late a project planned for a month is, in months, in a row by draw: debt, steering, advice."""
     ratio = view.weighted(tuple(view.ratios))
-    delayed = firm.draws["delay"] * (1.0 if ratio is None else ratio[min(month, ratio.shape[0] - 1)] / firm.xbar)
+    delayed = firm.draws["delay"] * (1.0 if ratio is None else row_of(ratio, month) / firm.xbar)
     for practice in ("steering", "advice"):
         path = firm.relative(practice, "delay", setting.top_from.get(practice))
-        delayed = delayed * path[month if path.shape[0] > 1 else 0]
+        delayed = delayed * row_of(path, month)
     return np.asarray(delayed)
 
 
 def projects_line(firm: Firm, view: EstateView, setting: Setting) -> Separable:
     """Return what the delays of the planned projects cost, each in its month; nothing when the firm names none."""
-    worth: dict[int, float] = {}
-    for one in firm.situation.projects:
-        if one.value_month and 0 <= one.month < firm.months:
-            worth[one.month] = worth.get(one.month, 0.0) + one.value_month
     terms: list[Term] = []
-    for month, value in sorted(worth.items()):
-        when = np.zeros((firm.months, 1))
-        when[month] = value
-        terms += (separable(when) * project_delay(firm, view, setting, month)).terms
+    for month, worth in firm.figures.projects.items():
+        if month < firm.months:
+            when = np.zeros((firm.months, 1))
+            when[month] = 1.0
+            terms += (separable(when * worth) * project_delay(firm, view, setting, month)).terms
     return Separable(tuple(terms)) if terms else separable(0.0)
+
+
+def row_of(table: Array, month: int) -> Array:
+    """Return the row of a month, kept as a row; the only one of what does not move."""
+    at = min(month, table.shape[-2] - 1)
+    return table[..., at : at + 1, :]
 
 
 def exit_line(firm: Firm, setting: Setting) -> Separable:

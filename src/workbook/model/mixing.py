@@ -21,13 +21,13 @@ def combine(ratios: Sequence[float]) -> float:
     return prod([*ordered[:1], *(1.0 + (r - 1.0) / 2.0 for r in ordered[1:])])
 
 
-def limited_mean(median: Array | float, sigma: float, cap: float) -> Array:
-    """Return E min(X, cap) of a lognormal X."""
+def limited_mean(median: Array | float, sigma: float, cap: Array | float) -> Array:
+    """Return E min(X, cap) of a lognormal X; the caps are all finite or none is, all positive or none is."""
     middle = np.asarray(median, dtype=float)
     mean = middle * np.exp(sigma**2 / 2.0)
-    if not np.isfinite(cap):
+    if not np.all(np.isfinite(cap)):
         return np.asarray(mean)
-    if sigma == 0.0 or cap <= 0.0:
+    if sigma == 0.0 or np.any(np.less_equal(cap, 0.0)):
         return np.asarray(np.minimum(middle, cap))
     a = (np.log(cap) - np.log(middle)) / sigma
     below, above = share_below(np.stack([a - sigma, -a]))

@@ -10,7 +10,7 @@ import numpy as np
 
 from workbook.model.blocks import action, less, merged, placed, summed
 from workbook.model.engine import DEPENDS
-from workbook.model.firm import ESTATE_PRACTICES
+from workbook.model.estate_states import ESTATE_PRACTICES
 from workbook.model.hazards import KINDS
 from workbook.model.plan import Setting
 from workbook.model.plan_table import PLAIN, PlanTable

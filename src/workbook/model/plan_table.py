@@ -11,7 +11,7 @@ import numpy as np
 
 from workbook.model.blocks import Block, Indices, action, less, merged, placed, places, settings_of, summed
 from workbook.model.engine import DEPENDS
-from workbook.model.firm import ESTATE_PRACTICES
+from workbook.model.estate_states import ESTATE_PRACTICES
 from workbook.model.hazards import KINDS
 from workbook.model.levers import setting_of
 from workbook.model.lines import LINES

@@ -169,15 +169,13 @@ class PlanResult:
 
         0.0 when the first year is nil, or the horizon holds no such year.
         """
-        first, last = self.year(name, 0), self.year(name, year)
-        if year <= 0 or first <= 0.0 or 12 * (year + 1) > self.months:
-            return 0.0
-        return float((last / first) ** (1.0 / year) - 1.0)
+        held = 12 * (year + 1) <= self.months
+        return drift_rate(self.year(name, 0), self.year(name, year), year) if held else 0.0
 
     def project_delay(self, month: int) -> Array:
         """Return how late a project planned for a month of the horizon is, in months, (draws,)."""
         late = project_delay(self.engine.firm, self.engine.view(self.setting), self.setting, month)
-        return np.broadcast_to(late, (self.engine.firm.draws.n,))
+        return np.broadcast_to(late[0], (self.engine.firm.draws.n,))
 
     @property
     def first_year_cost(self) -> float:
@@ -185,6 +183,15 @@ class PlanResult:
         own = sum(self.year(line, 0) for line in ("fee", "actions", "renewals"))
         as_is = Setting({})
         return own - sum(float(self.engine.row(line, as_is).mean[:12].sum()) for line in ("fee", "renewals"))
+
+
+def drift_rate(first: float, last: float, years: int) -> float:
+    """Return the yearly rate from the first year's cost to that of so many years later; 0.0 when the first is nil.
+
+    >>> round(drift_rate(100.0, 121.0, 2), 6)
+    0.1
+    """
+    return float((last / first) ** (1.0 / years) - 1.0) if years > 0 and first > 0.0 else 0.0
 
 
 def quantiles(values: Array, qs: Sequence[float]) -> Array:

@@ -1,6 +1,7 @@
 """Amounts by month and draw kept as sums of products, so that most are never spread over months and draws.
 
 Few factors move with both: prices and noise do, a lever's effect moves with the month, a drawn input with the draw.
+Amounts of several firms have the firms as one more axis, before the others.
 """
 
 from __future__ import annotations
@@ -33,9 +34,9 @@ class Term(NamedTuple):
         values = np.asarray(factor, dtype=float)
         if values.ndim < 2:
             values = values.reshape(1, -1)
-        if values.shape[0] == 1:
+        if values.shape[-2] == 1:
             return cls(_ONE, values)
-        return cls(values, _ONE) if values.shape[1] == 1 else cls(_ONE, _ONE, values)
+        return cls(values, _ONE) if values.shape[-1] == 1 else cls(_ONE, _ONE, values)
 
     def times(self, other: Term) -> Term:
         """Return the product of two terms."""
@@ -44,37 +45,39 @@ class Term(NamedTuple):
 
     def table(self) -> Array:
         """Return the product in an array of its own, one row or column where it does not move."""
-        if self.both is None or self.by_month.size == 1 or self.by_draw.size == 1:
+        if self.both is None or self.by_month.shape[-2] == 1 or self.by_draw.shape[-1] == 1:
             small = self.by_month * self.by_draw
             return small if self.both is None else self.both * small
         found = self.both * self.by_month
         found *= self.by_draw
         return found
 
-    def at(self, month: Places, draw: Places) -> Array:
-        """Return the product at some months and draws, place by place."""
-        found = _taken(self.by_month[:, 0], month) * _taken(self.by_draw[0], draw)
-        return found if self.both is None else found * self.both[month, draw]
+    def at(self, month: Places, draw: Places, *firm: Places) -> Array:
+        """Return the product at some months and draws (and firms), place by place."""
+        found = _taken(self.by_month[..., 0], *firm, month) * _taken(self.by_draw[..., 0, :], *firm, draw)
+        return found if self.both is None else found * self.both[(*firm, month, draw)]
 
     def total(self, weights: Array, months: Chosen = slice(None)) -> Array:
         """Return the sum over months, or some of them, each as often as its weight says, (draws or 1,)."""
-        by_month = (_long(self.by_month[:, 0], weights.size) * weights)[months]
+        by_month = (_long(self.by_month[..., 0], weights.size) * weights)[..., months]
         if self.both is None:
-            return np.asarray(by_month.sum() * self.by_draw[0])
-        return np.asarray(np.einsum("t,td->d", by_month, self.both[months]) * self.by_draw[0])
+            return np.asarray(by_month.sum(axis=-1)[..., None] * self.by_draw[..., 0, :])
+        summed = np.einsum("...t,...td->...d", by_month, self.both[..., months, :])
+        return np.asarray(summed * self.by_draw[..., 0, :])
 
     def most(self) -> Array:
         """Return what no month passes, (draws or 1,), the factors being of one sign."""
-        most = self.by_month.max() * self.by_draw[0]
-        return np.asarray(most if self.both is None else most * self.both.max(axis=0))
+        most = self.by_month.max(axis=-2) * self.by_draw[..., 0, :]
+        return np.asarray(most if self.both is None else most * self.both.max(axis=-2))
 
     def monthly(self) -> Array:
         """Return the mean over draws of each month, (months or 1,)."""
         if self.both is None:
-            return np.asarray(self.by_month[:, 0] * (np.add.reduce(self.by_draw[0]) / self.by_draw.size))
-        if self.by_draw.shape[1] == 1:
-            return np.asarray(self.by_month[:, 0] * self.by_draw[0, 0] * self.both.mean(axis=1))
-        return np.asarray(self.by_month[:, 0] * np.einsum("td,d->t", self.both, self.by_draw[0]) / self.both.shape[1])
+            return np.asarray(self.by_month[..., 0] * (np.add.reduce(self.by_draw, axis=-1) / self.by_draw.shape[-1]))
+        if self.by_draw.shape[-1] == 1:
+            return np.asarray(self.by_month[..., 0] * self.by_draw[..., 0] * self.both.mean(axis=-1))
+        summed = np.einsum("...td,...d->...t", self.both, self.by_draw[..., 0, :])
+        return np.asarray(self.by_month[..., 0] * summed / self.both.shape[-1])
 
     def yearly(self, months: int) -> Array:
         """Return the sum of each year, the last one may be short: (years, draws or 1)."""
@@ -120,9 +123,9 @@ class Separable:
         """Return the amounts in an array of their own, (months or 1, draws or 1)."""
         return reduce(add, (term.table() for term in self.terms))
 
-    def at(self, month: Places, draw: Places) -> Array:
-        """Return the amounts at some months and draws, place by place."""
-        return reduce(add, (term.at(month, draw) for term in self.terms))
+    def at(self, month: Places, draw: Places, *firm: Places) -> Array:
+        """Return the amounts at some months and draws (and firms), place by place."""
+        return reduce(add, (term.at(month, draw, *firm) for term in self.terms))
 
     def total(self, weights: Array, months: Chosen = slice(None)) -> Array:
         """Return the sum over months, or some of them, each as often as its weight says, (draws or 1,)."""
@@ -152,8 +155,11 @@ def _product(left: Array, right: Array) -> Array:
 
 
 def _long(values: Array, months: int) -> Array:
-    return values if values.size == months else values.repeat(months)
+    return values if values.shape[-1] == months else values.repeat(months, axis=-1)
 
 
-def _taken(values: Array, places: Places) -> Array:
-    return values[places] if values.size > 1 else values
+def _taken(values: Array, *places: Places) -> Array:
+    if values.size == 1:
+        return values.reshape(1)
+    at = places[-1] if values.shape[-1] > 1 else 0
+    return values[(*places[-values.ndim : -1], at)] if values.ndim > 1 else values[at]

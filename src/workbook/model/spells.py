@@ -39,14 +39,14 @@ class Spells:
         """The mean month of each spell."""
         return np.asarray(self.first + (self.length - 1.0) / 2.0)
 
-    def mean(self, by_month: Array) -> Array:
-        """Return the mean over each spell of values by month (first axis).
+    def mean(self, by_month: Array, axis: int = 0) -> Array:
+        """Return the mean over each spell of values whose `axis` is the months.
 
         >>> spells(12).mean(np.arange(12.0)).tolist()
         [2.5, 8.5]
         """
-        length = self.length.reshape(-1, *(1 for _ in by_month.shape[1:]))
-        return np.asarray(np.add.reduceat(by_month, self.first, axis=0) / length)
+        length = self.length.reshape(-1, *(1 for _ in by_month.shape[axis + 1 :]))
+        return np.asarray(np.add.reduceat(by_month, self.first, axis=axis) / length)
 
 
 @lru_cache(maxsize=256)

@@ -28,9 +28,10 @@ def debt_load(shares: Mapping[str, float], extra: Mapping[str, Array], ratios: M
     >>> debt_load({"workstations": 0.2}, {"workstations": np.ones(1)}, {"workstations": 0.4}).item()
     1.08
     """
-    load: Array = np.ones(1)
+    factors = [np.shape(factor) for domain in shares for factor in (extra[domain], ratios[domain])]
+    load = np.ones(np.broadcast_shapes((1,), *factors))
     for domain, share in shares.items():
-        load = load + share * extra[domain] * ratios[domain]
+        load += share * extra[domain] * ratios[domain]
     return load
 
 
