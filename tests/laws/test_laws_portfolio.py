@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -46,6 +47,8 @@ PROVEN: dict[str, Situation] = {
     "known ages": joinery(estate=AGED),
     "no practice applies": joinery(practices=NOT_APPLYING),
     "one user": joinery(users=1.0, employees=2.0, practices={}),
+    "own share out of scope": joinery(own={"out_share": Pert(0.05, 0.1, 0.2)}),
+    "a ticket in years": joinery(own={"tau": Pert(0.0002, 0.001, 0.002)}, practices={}),
     "own tickets and hours": joinery(own={"tau": Pert(0.6, 0.7, 0.9), "h_ticket": 0.4}, practices={}),
 }
 
@@ -87,6 +90,21 @@ def test_the_order_of_firms_their_company_and_the_mapper_change_no_figure() -> N
     assert list(plain) == list(many)
     for name in ("small 3", "open 7"):
         assert portfolio({name: many[name]}, PARAMETERS, draws=60)[name] == plain[name]
+
+
+def test_a_firm_has_the_same_bytes_alone_and_among_firms_of_every_kind() -> None:
+    """Nine of each kind, what is known of them growing less from one to the next, beside nine that stay alike."""
+    every = PROVEN | FIRMS
+    less = {
+        f"{name} {i}": replace(f, practices=dict([*f.practices.items()][i:]))
+        for i in range(9)
+        for name, f in every.items()
+    }
+    alike = {f"{name} again {i}": firm for i in range(9) for name, firm in every.items()}
+    together = portfolio(less | alike, PARAMETERS, draws=25)
+    last = {f"{name} again 8": firm for name, firm in every.items()}
+    for key, firm in (less | last).items():
+        assert portfolio({key: firm}, PARAMETERS, draws=25)[key] == together[key]
 
 
 def test_two_firms_alike_under_two_keys_have_their_own_draws() -> None:

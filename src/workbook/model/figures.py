@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, field, fields
 from math import inf
 
 import numpy as np
@@ -27,7 +27,7 @@ class Figures:
     included_hours: Array | float
     subscriptions_year: Array | float
     internal_hours_week: Array | float
-    projects: Mapping[int, Array | float]
+    projects: Mapping[int, Array | float] = field(kw_only=True)
 
 
 def figures_of(situation: Situation) -> Figures:
@@ -48,7 +48,7 @@ def figures_of(situation: Situation) -> Figures:
         contract.included_hours or 0.0,
         situation.subscriptions_year,
         situation.internal_hours_week,
-        worth,
+        projects=worth,
     )
 
 
@@ -58,9 +58,9 @@ def stacked(several: Sequence[Figures]) -> Figures:
     >>> stacked([figures_of(Situation(users=u, employees=9.0)) for u in (3.0, 5.0)]).users.ravel().tolist()
     [3.0, 5.0]
     """
-    names = [field.name for field in fields(Figures) if field.name != "projects"]
+    names = [one.name for one in fields(Figures) if one.name != "projects"]
     projects = {month: _stacked([one.projects[month] for one in several]) for month in several[0].projects}
-    return Figures(*(_stacked([getattr(one, name) for one in several]) for name in names), projects)
+    return Figures(*(_stacked([getattr(one, name) for one in several]) for name in names), projects=projects)
 
 
 def _stacked(amounts: Sequence[Array | float]) -> Array:

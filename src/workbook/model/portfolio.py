@@ -1,8 +1,7 @@
 """Many firms at once: each with the seed of its own key, so neither their order nor who computes them matters.
 
-A firm costs a thousandth of what `simulate` spends on it: evenly spread draws, months put together in spells, noise and
-incident means in closed form, the estates of several firms run side by side. Means agree with `simulate` within its
-Monte-Carlo error.
+Evenly spread draws, months put together in spells, noise and incident means in closed form, firms alike computed in one
+array. Means agree with `simulate` within its Monte-Carlo error.
 """
 
 from __future__ import annotations
