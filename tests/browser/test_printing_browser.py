@@ -43,7 +43,7 @@ def printed(assessment: Any, tmp_path_factory: Any) -> dict[str, Any]:
     out = tmp_path_factory.mktemp("printed")
     kinds = ("pdf", "slides-pdf", "summary")
     paths = export_assessment(assessment, kinds, "fr", out, today=TODAY)
-    names = {path.name.removeprefix("ateliers-bremond.fr."): path for path in paths}
+    names = {path.name.partition(".fr.")[2]: path for path in paths}
     return {name: pypdf.PdfReader(path) for name, path in names.items() if path.suffix == ".pdf"}
 
 
@@ -58,7 +58,7 @@ def test_a_pdf_is_tagged_says_its_language_and_has_an_outline(printed, name):
 
 def test_the_outline_of_the_page_has_its_sections_under_its_title(printed):
     title, below = printed["pdf"].outline
-    assert title.title.startswith("Ce que vous payez")
+    assert title.title == "Ce que vous payez, ce que cela coûte"
     sections = [one.title for one in below if not isinstance(one, list)]
     assert sections[0] == "La dérive silencieuse"
     assert sections[-1] == "Reprendre la main"
@@ -80,6 +80,8 @@ def test_the_summary_is_one_a4_page_that_says_what_it_rests_on(printed):
     assert "Modèle 1+" in words
     assert "tirage 2026" in words
     assert "cas fictif" in words
+    assert printed["summary.pdf"].outline[0].title.endswith("sur aucune facture.")
+    assert "forfait de" in printed["summary.pdf"].outline[0].title
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -9,8 +9,9 @@ from workbook.export.assets import embedded, own, reveal
 from workbook.export.brand import OURS, Brand
 from workbook.export.document import Document
 from workbook.export.job import File, Job
+from workbook.export.outline import page_count
 from workbook.export.page import render
-from workbook.export.printing import PRINTED_SLIDES, page_count, print_pdf
+from workbook.export.printing import PRINTED_SLIDES, print_pdf
 from workbook.export.story import workshop
 from workbook.views import look
 

@@ -15,14 +15,14 @@ import re
 import subprocess
 import tempfile
 import threading
-from io import BytesIO
 from pathlib import Path
 from typing import Any
 
 from workbook.errors import ExportError
 from workbook.export.browsers import find_browser
+from workbook.export.outline import with_titles
 
-SECONDS = 90  # that a slow machine may take for one document
+SECONDS = 180  # that a slow machine may take for one document
 _FLAGS = (
     "--headless",
     "--disable-gpu",
@@ -43,6 +43,10 @@ READY = (
 )
 PRINTED_SLIDES = (
     READY + " && document.querySelectorAll('.pdf-page').length >= document.querySelectorAll('section.slide').length"
+)
+_HEADINGS = (
+    "[...document.querySelectorAll('h1, h2, h3, h4, h5, h6')]"
+    ".map((one) => one.textContent.replace(/[ \\t\\n]+/g, ' ').trim())"
 )
 _UNDRAWN = "[...document.querySelectorAll('[data-drawn=no]')].map((one) => one.dataset.chart).join(', ')"
 
@@ -71,13 +75,6 @@ def print_pdf(page: str, *, ready: str = READY, width: int = 794) -> bytes:
             process.wait()
             if process.stderr:
                 process.stderr.close()
-
-
-def page_count(pdf: bytes) -> int:
-    """Return how many pages a PDF has."""
-    from pypdf import PdfReader
-
-    return len(PdfReader(BytesIO(pdf)).pages)
 
 
 def _start(browser: Path, room: Path, width: int) -> subprocess.Popen[bytes]:
@@ -149,7 +146,7 @@ async def _printed(ask: _Line, page: str, ready: str) -> bytes:
         generateTaggedPDF=True,
         generateDocumentOutline=True,
     )
-    return base64.b64decode(printed["data"])
+    return with_titles(base64.b64decode(printed["data"]), await ask.value(_HEADINGS))
 
 
 def _address(process: subprocess.Popen[bytes]) -> str:

@@ -11,8 +11,9 @@ from workbook.errors import ExportError
 from workbook.export import assets, scenes
 from workbook.export.assets import own
 from workbook.export.job import File, Job
+from workbook.export.outline import page_count
 from workbook.export.page import mark, templates, tokens
-from workbook.export.printing import page_count, print_pdf
+from workbook.export.printing import print_pdf
 from workbook.i18n import date, number, plural, text
 from workbook.views import fonts
 from workbook.views.pictures import posture_picture, scores_picture
