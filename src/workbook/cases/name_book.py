@@ -14,7 +14,7 @@ from workbook.i18n import LANGUAGES, Language, text
 KINDS: tuple[Kind, ...] = ("firm", "provider", "supplier", "person", "device", "project", "file", "name")
 _SPLIT = re.compile(r"(\s*[,;/&|()\n]\s*|\s+(?:et|and|ou|or)\s+)")
 _SHORTEST = 4  # a word of a name, alone, is that name's from so many letters
-_ROOMS = (100, 300, 1_000, 20_000)  # signs a field of a case file takes; a text stays within the one it came from
+_ROOMS = (100, 120, 300, 1_000, 20_000)  # signs a field of a case file takes; a text stays within the one it came from
 
 
 class NameBook:

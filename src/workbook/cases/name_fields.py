@@ -50,11 +50,13 @@ TEXTS: dict[str, Told] = {
     "Meetings.people": "people",
     "OfferTerms.name": "provider",
     "OfferTerms.services:keys": "plain",
+    "OwnDate.what": "text",
     "Project.name": "project",
     "Proposal.before": "proposed",
     "Proposal.id": "plain",
     "Proposal.target": "plain",
     "Proposal.value": "proposed",
+    "Roadmap.systems": "plain",
     "Source.file": "file",
 }
 
