@@ -150,7 +150,7 @@ def test_the_speakers_window_shows_notes_and_both_slides_without_frames(exported
     window = opened.value
     complaints: list[str] = []
     window.on("console", lambda message: complaints.append(message.text) if message.type == "error" else None)
-    window.wait_for_selector(".notes-text p", state="attached", timeout=5000)
+    window.wait_for_selector(".notes-text p", state="attached", timeout=20000)
     assert window.evaluate("() => document.querySelectorAll('.view section').length") == 2
     seen.page.keyboard.press("ArrowRight")
     poll(window, "() => document.querySelector('.notes-text').textContent.toLowerCase().includes('huit')")

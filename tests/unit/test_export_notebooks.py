@@ -13,13 +13,14 @@ from nbconvert.utils.exceptions import ConversionException
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_output
 
 from fakes_assessment import FakeAssessment
+from workbook.cli.command import run
 from workbook.errors import ExportError
 from workbook.export.assets import POLICY
 from workbook.export.notebooks.exporters import WorkbookHTML, WorkbookSlides
 from workbook.export.notebooks.pages import deck, page, slides
 from workbook.export.notebooks.parts import PLOTLY, WIDGET, told
 from workbook.export.notebooks.writer import export_notebook
-from workbook.i18n import explain
+from workbook.i18n import LANGUAGES, explain
 from workbook.views.modules import MIME
 
 FIGURE = {"data": [{"type": "bar", "y": [1, 2]}], "layout": {"title": {"text": "Bars"}}}
@@ -186,3 +187,16 @@ def test_a_notebook_that_holds_its_figures_is_written_as_it_is(tmp_path):
     with pytest.raises(ExportError) as error:
         export_notebook(path, ("xlsx",), "fr", tmp_path)
     assert error.value.code == "export.not_of_a_notebook"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_command_writes_a_notebook_and_says_what_it_cannot(tmp_path, capsys, language):
+    path = tmp_path / "lesson.ipynb"
+    nbformat.write(lesson(new_markdown_cell("# T"), shown({PLOTLY: FIGURE, "text/plain": "Bars"})), path)
+    words = ["export", str(path), "--lang", language, "--out", str(tmp_path / "out")]
+    assert run([*words, "--to", "html"]) == 0
+    assert capsys.readouterr().out.strip().endswith("lesson.html")
+    assert run([*words, "--to", "summary"]) == 2
+    assert "slides-pdf" in capsys.readouterr().err
+    assert run(["export", str(tmp_path / "none.ipynb"), "--lang", language]) == 2
+    assert "none.ipynb" in capsys.readouterr().err
