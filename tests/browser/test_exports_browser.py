@@ -15,7 +15,8 @@ LANGUAGES = ("fr", "en")
 KINDS = ("html", "slides")
 HOSTILE = """</script><script>window.hacked=1</script><img src=x onerror="window.hacked=2"> « L'été » "R&D" ‮OLOS 🛠️ """
 DRAWN = (
-    "() => [...document.querySelectorAll('[data-chart]')].every((plot) => plot.querySelector('svg.main-svg .trace'))"
+    "() => [...document.querySelectorAll('[data-chart]')].every("
+    "(plot) => plot.querySelector('svg.main-svg :is(.trace, .shapelayer path)'))"
 )
 
 

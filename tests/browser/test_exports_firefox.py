@@ -15,7 +15,7 @@ pytestmark = pytest.mark.browser
 
 DRAWN = (
     "[...document.querySelectorAll('[data-chart]')].every((plot) => plot.dataset.drawn === 'yes'"
-    " && plot.querySelector('svg.main-svg .trace'))"
+    " && plot.querySelector('svg.main-svg :is(.trace, .shapelayer path)'))"
 )
 HERE = (
     "[...Reveal.getCurrentSlide().querySelectorAll('[data-chart]')].every((plot) => plot.dataset.drawn === 'yes')"
