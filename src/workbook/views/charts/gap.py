@@ -63,7 +63,7 @@ def _figure(gap: Gap, scale: Scale, language: Language) -> Any:
         "xaxis": {
             "range": [0, _TOP],
             "tickvals": list(range(_TOP + 1)),
-            "ticktext": ["", "1", "2", "3", ""],
+            "ticktext": ["", "", "2", "", ""],  # the names of both ends take the room of their neighbours
             "gridcolor": look.RULE,
             "zeroline": True,
             "zerolinecolor": look.INK,
