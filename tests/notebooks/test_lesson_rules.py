@@ -12,9 +12,10 @@ from workbook.lessons.source import Cell, Source, read_source
 from workbook.widgets.lesson import Lesson
 
 ROOT = Path(__file__).resolve().parents[2]
-LESSONS = sorted((ROOT / "notebooks" / "source").glob("*.py"))
+NOTEBOOKS = sorted((ROOT / "notebooks" / "source").glob("*.py"))
+LESSONS = [path for path in NOTEBOOKS if not path.name.startswith("B")]  # a bench has instruments and no course
 EXERCISES = sorted((ROOT / "exercises" / "source").glob("*.py"))
-ALL = LESSONS + EXERCISES
+ALL = NOTEBOOKS + EXERCISES
 
 HEADS = {
     "fr": ("**Pour qui**\u00a0: ", "**Durée**\u00a0: ", "**Vous repartirez avec**\u00a0: "),
