@@ -56,6 +56,7 @@ def marked() -> CaseFile:
     case = open_case("ateliers-bremond")
     content = json.loads(write_case(case))
     mark = MARKS.__getitem__
+    content["fictional"] = False
     content["firm"].update(name=f"{mark('Firm.name')} & Fils", sector=f"menuiserie {mark('Firm.sector')}")
     content["contract"]["provider"] = mark("ContractTerms.provider")
     content["offers"][0]["name"] = mark("OfferTerms.name")
@@ -137,6 +138,11 @@ def test_what_an_adviser_writes_of_people_stands_in_the_page_with_names_and_not_
 def test_names_are_replaced_in_slides_unless_one_asks_otherwise(assessment: Assessment, tmp_path: Path) -> None:
     assert left(_exported(assessment, "slides", tmp_path / "usual")) == set()
     assert MARKS["Firm.name"] in left(_exported(assessment, "html", tmp_path / "usual"))
+
+
+def test_an_invented_firm_keeps_its_name_in_its_deck(tmp_path: Path) -> None:
+    path = export_assessment(assess(open_case("ateliers-bremond"), draws=200), ("slides",), "fr", tmp_path)[0]
+    assert path.name == "ateliers-bremond.fr.slides.html"
 
 
 def _exported(assessment: Assessment, kind: str, out: Path, **wishes: Any) -> str:
@@ -292,7 +298,7 @@ def test_a_deck_keeps_who_is_who_in_the_case_file_only(tmp_path: Path, capsys: p
     from workbook.cli.command import run
 
     file = tmp_path / "firm.json"
-    file.write_text(write_case(open_case("ateliers-bremond")), encoding="utf-8")
+    file.write_text(write_case(open_case("ateliers-bremond").model_copy(update={"fictional": False})), encoding="utf-8")
     assert run(["export", str(file), "--to", "slides", "--lang", "en", "--out", str(tmp_path / "out")]) == 0
     written = list((tmp_path / "out").iterdir())
     assert [one.name for one in written] == ["company-a.en.slides.html"]

@@ -36,8 +36,8 @@ def export_case(
         language: of every text.
         out: folder to write in, made when it is missing.
         progress: is told, in a sentence, what is being done.
-        pseudonymise: whether names are replaced; when not said, they are in decks. The names replaced are put into
-            the case, to be saved with it: pseudonyms then stay the same, and the adviser can undo them.
+        pseudonymise: whether names are replaced; when not said, they are in decks, unless the firm is fictional.
+            Who is who is put into the case, to be saved with it: pseudonyms then stay the same and can be undone.
         wishes: `today`, `chapters` and `brand`, as in `Job`.
 
     Raises:
@@ -86,7 +86,10 @@ def _job(case: Any, language: Language, figures: Callable[[], Any], wishes: dict
 
 
 def _by_kind(job: Job, pseudonymise: bool | None) -> Callable[[str], Job]:
-    """Return what gives the job of a kind: with names or without; decks are shown to a room, hence without."""
+    """Return what gives the job of a kind: with names or without.
+
+    Decks are shown to a room, hence without, unless the firm is invented: nobody's name is read then.
+    """
 
     @cache
     def nameless() -> Job:
@@ -97,7 +100,8 @@ def _by_kind(job: Job, pseudonymise: bool | None) -> Callable[[str], Job]:
         return replace(job, case=told, figures=lambda: replace(job.assessment, case=told))
 
     def of(kind: str) -> Job:
-        hidden = kind.startswith("slides") if pseudonymise is None else pseudonymise
+        usual = kind.startswith("slides") and not job.case.fictional
+        hidden = usual if pseudonymise is None else pseudonymise
         return nameless() if hidden else job
 
     return of
