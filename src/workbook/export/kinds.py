@@ -15,7 +15,7 @@ True
 
 from __future__ import annotations
 
-from workbook.export import deck, handout, questionnaire, summary
+from workbook.export import calendar_ics, deck, handout, questionnaire, summary
 from workbook.export.job import Write
 
 _ALL: dict[str, Write] = {
@@ -25,6 +25,7 @@ _ALL: dict[str, Write] = {
     "slides-pdf": deck.printed,
     "summary": summary.files,
     "questionnaire": questionnaire.files,
+    "ics": calendar_ics.files,
 }
 
 KINDS = tuple(_ALL)
