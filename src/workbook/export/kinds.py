@@ -15,7 +15,7 @@ True
 
 from __future__ import annotations
 
-from workbook.export import calendar_ics, deck, handout, questionnaire, summary
+from workbook.export import calendar_ics, deck, handout, plan_xlsx, questionnaire, summary
 from workbook.export.job import Write
 
 _ALL: dict[str, Write] = {
@@ -26,6 +26,7 @@ _ALL: dict[str, Write] = {
     "summary": summary.files,
     "questionnaire": questionnaire.files,
     "ics": calendar_ics.files,
+    "xlsx": plan_xlsx.files,
 }
 
 KINDS = tuple(_ALL)

@@ -40,7 +40,7 @@ def read_spreadsheet(source: Source, known: frozenset[str]) -> Table:
         ReaderError: `tables.sheet_broken`, `tables.sheet_too_large`, or what `assemble` refuses.
     """
     content = source.whole()
-    _refuse_bomb(source, content)
+    refuse_bomb(source, content)
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # openpyxl's remarks on styles and extensions are no one's concern
@@ -51,7 +51,12 @@ def read_spreadsheet(source: Source, known: frozenset[str]) -> Table:
         raise source.refusal("sheet_broken") from error
 
 
-def _refuse_bomb(source: Source, content: bytes) -> None:
+def refuse_bomb(source: Source, content: bytes) -> None:
+    """Refuse a spreadsheet that unpacks to more than a machine can hold, or declares entities.
+
+    Raises:
+        ReaderError: `sheet_broken`, `sheet_too_large`.
+    """
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as packed:
             parts = packed.infolist()
