@@ -1,4 +1,4 @@
-"""The plan's spreadsheet: what is changed there comes back, conflicts and faults are told, no text becomes a formula."""
+"""The plan's spreadsheet: what changed there comes back, faults are told together, no text becomes a formula."""
 
 from __future__ import annotations
 
@@ -10,14 +10,16 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from click.testing import CliRunner
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from openpyxl import load_workbook
 
-from workbook.cases import CaseFile, open_case
+from workbook.cases import CaseFile, load, open_case, save
 from workbook.cases.actions import Action, ActionPlan
 from workbook.cases.plan_back import merged, read_plan
 from workbook.cases.plan_cells import COLUMNS, FIRST_ROW, LATE_COLUMN, cell_text, text_of
+from workbook.cli.tree import tree
 from workbook.errors import ReaderError
 from workbook.export.plan_xlsx import plan_xlsx
 from workbook.i18n import LANGUAGES, Language
@@ -134,6 +136,19 @@ def test_a_damaged_file_is_refused_in_words(tmp_path: Path, noise: bytes, place:
     # whatever the damage, either nothing was hit that matters or the refusal is one of ours
     with contextlib.suppress(ReaderError):
         merged(a_case().actions, read_plan(path))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_command_takes_changes_into_the_case_and_tells_conflicts(tmp_path: Path, language: Language) -> None:
+    case = a_case()
+    sheet = saved(case, tmp_path / "p.xlsx", language, C6="Ann", F7=99)
+    case.actions.actions[0].who = "Bob"
+    held = tmp_path / "firm.json"
+    save(case, held)
+    said = CliRunner().invoke(tree(language), ["read", "plan", str(held), str(sheet)])
+    assert said.exit_code == 0, said.output
+    assert "C6" in said.output
+    assert [(one.who, one.cost) for one in load(held).actions.actions[:2]] == [("Bob", 1800), ("", 99)]
 
 
 @pytest.mark.office
