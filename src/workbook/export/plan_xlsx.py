@@ -58,7 +58,7 @@ def plan_xlsx(case: Any, language: Language, today: dt.date) -> bytes:
     _rows(sheet, case, language)
     _formulas(sheet, language)
     _lists(sheet, language)
-    _set_up(sheet)
+    _set_up(sheet, len(case.actions.actions))
     _explain(book.create_sheet(text("plan_sheet.read_me", language)), case, language, today)
     book.properties.creator = text("export.brand", language)
     made = io.BytesIO()
@@ -111,8 +111,19 @@ def _rows(sheet: Any, case: Any, language: Language) -> None:
             cell.border = Border(bottom=Side("thin", color=RULE[1:]))
             cell.protection = Protection(locked=False)
         if action:
+            # a row does not grow by itself in every program
+            sheet.row_dimensions[row].height = 15 * max(
+                _lines(sheet[f"{COLUMNS[name]}{row}"], name) for name in COLUMNS
+            )
             sheet[f"{KEY_COLUMN}{row}"] = action.key
             sheet[f"{WROTE_COLUMN}{row}"] = fingerprint(action, language)
+
+
+def _lines(cell: Any, name: str) -> int:
+    """Return on how many lines a cell's text stands in its column, a little generously."""
+    if not isinstance(cell.value, str):
+        return 1
+    return sum(1 + len(line) // max(_WIDTHS[name] - 4, 1) for line in cell.value.split("\n"))
 
 
 def _value(action: Action, name: str, language: Language) -> Any:
@@ -128,7 +139,7 @@ def _value(action: Action, name: str, language: Language) -> Any:
 def _formulas(sheet: Any, language: Language) -> None:
     """Write the late flag of each row, and the totals by owner, done and late above the table."""
     from openpyxl.formatting.rule import FormulaRule
-    from openpyxl.styles import Font
+    from openpyxl.styles import Alignment, Font
 
     state, due = COLUMNS["state"], COLUMNS["due"]
     names, late = choices("state", language), text("actions.standing.late", language)
@@ -161,6 +172,7 @@ def _formulas(sheet: Any, language: Language) -> None:
         cell = sheet[f"{letter}3"]
         cell.value, cell.number_format = formula, "#,##0"
         cell.font = Font(name="Calibri", size=13, bold=True, color=INK[1:])
+        cell.alignment = Alignment(horizontal="left")
 
 
 def _lists(sheet: Any, language: Language) -> None:
@@ -183,14 +195,15 @@ def _lists(sheet: Any, language: Language) -> None:
         rule("decimal", name, operator="between", formula1=least, formula2="10000000")
 
 
-def _set_up(sheet: Any) -> None:
+def _set_up(sheet: Any, actions: int) -> None:
     """Set widths, what stays on screen, what is protected, and the paper: A4 lying, as wide as the page."""
     for name, letter in COLUMNS.items():
         sheet.column_dimensions[letter].width = _WIDTHS[name]
     sheet.column_dimensions[LATE_COLUMN].width = 11
     for letter in (KEY_COLUMN, WROTE_COLUMN):
         sheet.column_dimensions[letter].hidden = True
-    sheet.row_dimensions[2].height = 32
+    sheet.row_dimensions[1].height, sheet.row_dimensions[2].height, sheet.row_dimensions[HEADER_ROW].height = 24, 32, 32
+    sheet.row_dimensions[3].height = 20
     sheet.freeze_panes = f"B{FIRST_ROW}"
     sheet.sheet_view.showGridLines = False
     sheet.protection.sheet = True  # without a password: it guards against slips, not against its owner
@@ -199,6 +212,9 @@ def _set_up(sheet: Any) -> None:
     sheet.page_setup.orientation, sheet.page_setup.paperSize = "landscape", sheet.PAPERSIZE_A4
     sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
     sheet.sheet_properties.pageSetUpPr.fitToPage = True
+    for side in ("left", "right", "top", "bottom"):
+        setattr(sheet.page_margins, side, 0.5)
+    sheet.print_area = f"A1:{LATE_COLUMN}{max(FIRST_ROW + actions - 1, FIRST_ROW)}"
     sheet.print_title_rows = f"{HEADER_ROW}:{HEADER_ROW}"
 
 
