@@ -227,6 +227,16 @@ lesson.exercise("00-2")
 # - Posture matters more than size.
 # - A contract is read by what it leaves out.
 
+# %% [markdown] name="words" lang="fr" tags=["folded"]
+# Les mots de cette leçon
+#
+# WORDS
+
+# %% [markdown] name="words" lang="en" tags=["folded"]
+# The words of this lesson
+#
+# WORDS
+
 # %% [markdown] name="quiz-intro" lang="fr" tags=["short"]
 # ## Cinq questions pour finir
 

@@ -242,6 +242,16 @@ lesson.exercise("02-3")
 # - Repay the debt that is dearest to carry first, not the largest.
 # - Steering makes the cost calmer before it makes it lower.
 
+# %% [markdown] name="words" lang="fr" tags=["folded"]
+# Les mots de cette leçon
+#
+# WORDS
+
+# %% [markdown] name="words" lang="en" tags=["folded"]
+# The words of this lesson
+#
+# WORDS
+
 # %% [markdown] name="quiz-intro" lang="fr" tags=["short"]
 # ## Cinq questions pour finir
 

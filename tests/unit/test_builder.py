@@ -196,3 +196,24 @@ def test_a_cell_that_fails_is_named(source: Path, tmp_path: Path) -> None:
     assert caught.value.code == "lessons.cell_failed"
     assert caught.value.values["cell"] == "figure"
     assert "ZeroDivisionError" in str(caught.value.values["why"])
+
+
+def test_figures_and_words_of_a_lesson_are_filled_in_from_registry_and_glossary(source: Path, tmp_path: Path) -> None:
+    keys = "## The keys\n#\n# [[p_outage_hw_sw_eu]] a year ([[p_outage_hw_sw_eu.source]]); a restore test.\n#\n# WORDS"
+    build(mended(source, "## The keys", keys), tmp_path / "notebooks", run=False)
+    written = text(cells(tmp_path / "notebooks" / "en" / "07-takeover.ipynb")["first"])
+    assert "18.7% a year (" in written
+    assert "[[" not in written
+    assert "- **restore test**: " in written
+
+
+@pytest.mark.parametrize("cited", ["[[p_of_nothing]]", "[[p_outage_hw_sw_eu.colour]]"])
+def test_a_figure_that_is_not_in_the_registry_is_named(source: Path, tmp_path: Path, cited: str) -> None:
+    with pytest.raises(LessonError) as caught:
+        build(mended(source, "## The keys", f"## The keys {cited}"), tmp_path / "notebooks", run=False)
+    assert cited.strip("[]").split(".")[-1] in explain(caught.value, "en")
+
+
+def test_one_lesson_is_built_alone_and_the_others_are_left_as_they_are(source: Path, tmp_path: Path) -> None:
+    assert [one.language for one in build(source, tmp_path / "notebooks", run=False, only="07")] == ["fr", "en"]
+    assert build(source, tmp_path / "notebooks", run=False, only="08") == []

@@ -3,26 +3,47 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from workbook.cases import samples
 from workbook.errors import ExerciseError
-from workbook.exercises import Exercise, Progress, Sheet, Study, all_exercises, find, of_lesson, quiz_of
+from workbook.exercises import Exercise, Progress, Sheet, Study, all_exercises, find, of_lesson
 from workbook.exercises.exercise import CANNOT_CHECK, NOT_ATTEMPTED, RIGHT, WRONG, Wrong
 from workbook.exercises.figures import Figure, read_figure
 from workbook.exercises.judge import declared_wrong, judge
 from workbook.exercises.progress import class_table
-from workbook.i18n import LANGUAGES, has_text, text
+from workbook.i18n import LANGUAGES, explain, has_text, text
 
 EXERCISES = all_exercises()
 
 
-@pytest.fixture(scope="session")
-def study() -> Study:
-    return Study("ateliers-bremond")
+ROOT = Path(__file__).resolve().parents[2]
+
+
+@lru_cache
+def case_of(lesson: str) -> str:
+    """Return the sample a lesson's exercises are worked on, as their notebook opens it."""
+    for kind in ("exercises", "notebooks"):
+        for source in sorted((ROOT / kind / "source").glob(f"{lesson}-*.py")):
+            if found := re.search(r'start\("\w+", language=LANGUAGE, case="([\w-]+)"\)', source.read_text("utf-8")):
+                return found[1]
+    raise AssertionError(f"no notebook opens a case for {lesson}")
+
+
+@lru_cache
+def opened(name: str) -> Study:
+    return Study(name)
+
+
+@pytest.fixture
+def study(exercise: Exercise) -> Study:
+    return opened(case_of(exercise.lesson))
 
 
 def sheet_of(exercise: Exercise, study: Study, language: Any, tmp_path: Path) -> Sheet:
@@ -82,16 +103,25 @@ class TestEveryExercise:
             assert has_text(exercise.key(f"why.{option}"), language)
 
 
-def test_each_lesson_has_three_exercises_and_a_five_question_quiz() -> None:
-    for lesson in ("00", "02"):
-        assert [one.id for one in of_lesson(lesson)] == [f"{lesson}-{n}" for n in (1, 2, 3)]
+def test_exercises_have_three_hints_and_levels_that_do_not_fall() -> None:
+    lessons = {one.lesson for one in EXERCISES}
+    for lesson in lessons:
+        levels = [one.level for one in of_lesson(lesson)]
+        assert levels == sorted(levels), lesson
         assert all(one.hints == 3 for one in of_lesson(lesson))
-        assert len(quiz_of(lesson)) == 5
 
 
-def test_quiz_answers_do_not_all_stand_in_the_same_place() -> None:
-    for lesson in ("00", "02"):
-        assert len({question.answer({}) for question in quiz_of(lesson)}) == 3
+@pytest.mark.parametrize("name", samples())
+def test_on_any_sample_an_exercise_serves_or_says_why_it_does_not(name: str) -> None:
+    study, refused = Study(name), {}
+    for exercise in EXERCISES:
+        try:
+            facts = exercise.facts(study)
+        except ExerciseError as error:
+            refused[exercise.id] = explain(error, "en")
+        else:
+            assert judge(exercise, facts, exercise.answer(facts), "fr").outcome == RIGHT
+    assert all(refused.values())
 
 
 def test_an_unknown_exercise_is_named_with_those_there_are() -> None:
@@ -137,7 +167,7 @@ def test_a_slip_of_unit_is_recognised(raw: float, key: str) -> None:
 
 def test_a_foreseen_misreading_comes_before_the_general_remark() -> None:
     exercise = figure(100, wrong=(Wrong("gross", lambda _facts: 130.0),))
-    assert judge(exercise, {}, 130, "en").keys == ("exercises.t-1.why.gross",)
+    assert judge(exercise, {}, 130, "en").keys == ("lessont.1.why.gross",)
 
 
 def test_a_misreading_that_is_right_in_this_case_is_right() -> None:
@@ -150,7 +180,7 @@ def test_several_are_right_only_together_and_in_any_order() -> None:
     exercise = Exercise("t-2", "several", lambda _facts: frozenset(("red", "blue")), options=COLOURS)
     assert judge(exercise, {}, ["blue", "red"], "en").outcome == RIGHT
     assert judge(exercise, {}, "red, blue", "en").outcome == RIGHT
-    assert judge(exercise, {}, ["red"], "en").keys == ("exercises.t-2.why.blue",)
+    assert judge(exercise, {}, ["red"], "en").keys == ("lessont.2.why.blue",)
     assert judge(exercise, {}, ["red", "yellow"], "en").outcome == CANNOT_CHECK
 
 
@@ -165,9 +195,9 @@ def test_classes_are_explained_by_the_first_item_misplaced() -> None:
     answer = {"red": "warm", "green": "cold", "blue": "cold"}
     exercise = Exercise("t-4", "classify", lambda _facts: answer, options=COLOURS, classes=("warm", "cold"))
     assert judge(exercise, {}, answer, "en").outcome == RIGHT
-    assert judge(exercise, {}, {**answer, "green": "warm"}, "en").keys == ("exercises.t-4.why.green",)
+    assert judge(exercise, {}, {**answer, "green": "warm"}, "en").keys == ("lessont.4.why.green",)
     assert judge(exercise, {}, {"red": "warm"}, "en").outcome == CANNOT_CHECK
-    assert {key for _, key in declared_wrong(exercise, {})} == {f"exercises.t-4.why.{one}" for one in COLOURS}
+    assert {key for _, key in declared_wrong(exercise, {})} == {f"lessont.4.why.{one}" for one in COLOURS}
 
 
 @pytest.mark.parametrize(("raw", "value"), [("12,5 k", 12500), ("3,5 ans", 3.5), ("−40", -40), ("1_000", 1000)])
@@ -249,16 +279,16 @@ NO_STUDY = Untouched()
 
 def test_the_solution_opens_after_a_try_or_on_demand(tmp_path: Path) -> None:
     sheet = sheet_of(find("00-q1"), NO_STUDY, "en", tmp_path)
-    told = text("exercises.00-q1.right", "en")
+    told = text("lesson00.q1.right", "en")
     assert sheet.solution() == text("exercises.try_first", "en")
     assert sheet.solution(on_demand=True) == told
     fresh = sheet_of(find("00-q2"), NO_STUDY, "en", tmp_path)
     fresh.check("a")
-    assert fresh.solution() == text("exercises.00-q2.right", "en")
+    assert fresh.solution() == text("lesson00.q2.right", "en")
 
 
-def test_hints_come_one_after_another_and_the_last_stays(study: Study, tmp_path: Path) -> None:
-    sheet = sheet_of(find("00-1"), study, "en", tmp_path)
+def test_hints_come_one_after_another_and_the_last_stays(tmp_path: Path) -> None:
+    sheet = sheet_of(find("00-1"), opened("ateliers-bremond"), "en", tmp_path)
     told = [sheet.hint() for _ in range(4)]
     assert len(set(told)) == 3
     assert told[2] == told[3]

@@ -72,10 +72,10 @@ def _open(language: Language) -> click.Command:
 
 
 def _build(language: Language) -> click.Command:
-    def run(check: bool) -> None:
+    def run(check: bool, only: str) -> None:
         from workbook.lessons import build_all
 
-        for line in build_all(check=check):
+        for line in build_all(check=check, only=only):
             click.echo(line)
 
     return command(
@@ -83,4 +83,5 @@ def _build(language: Language) -> click.Command:
         language,
         run,
         click.Option(["--check"], is_flag=True, help=text("cli.help_check", language)),
+        click.Option(["--only"], default="", help=text("cli.help_only", language)),
     )

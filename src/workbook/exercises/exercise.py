@@ -1,4 +1,4 @@
-"""What an exercise is: data only. Its sentences stand in the catalogue under `exercises.<id>.…`."""
+"""What an exercise is: data only. The sentences of exercise `02-1` stand in catalogue `lesson02` under `lesson02.1.…`."""
 
 from __future__ import annotations
 
@@ -70,8 +70,13 @@ class Exercise:
         return self.id.partition("-")[0]
 
     def key(self, name: str) -> str:
-        """Return the catalogue key of one of its sentences."""
-        return f"exercises.{self.id}.{name}"
+        """Return the catalogue key of one of its sentences.
+
+        >>> Exercise("02-q1", "one", lambda facts: "a").key("right")
+        'lesson02.q1.right'
+        """
+        lesson, _, number = self.id.lower().partition("-")
+        return f"lesson{lesson}.{number}.{name}"
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -10,6 +12,7 @@ from typing import Any
 from workbook.errors import Fault, LessonError
 from workbook.i18n import LANGUAGES, Language, decimal, text
 from workbook.kitfiles import checkout
+from workbook.lessons.citations import cited, explained
 from workbook.lessons.run import execute
 from workbook.lessons.source import Cell, Source, read_source
 
@@ -26,24 +29,35 @@ class Built:
     same: bool
 
 
-def build(source_dir: Path, out: Path, *, check: bool = False, run: bool = True) -> list[Built]:
+def build(source_dir: Path, out: Path, *, check: bool = False, run: bool = True, only: str = "") -> list[Built]:
     """Build every source of a folder into `out/fr` and `out/en`; return what was built, in order.
 
     Args:
         source_dir: holds one percent script a lesson.
         out: the folder of the two languages.
         check: write nothing, only compare.
-        run: execute the notebooks and keep their small text outputs.
+        run: execute the notebooks and keep their small text outputs, several at a time.
+        only: the number of the one lesson to build.
 
     Raises:
         LessonError: a source lacks a twin or a name, a cell fails, or (checking) a built notebook is stale.
     """
     done, stale = [], []
-    for file in sorted(source_dir.glob("*.py")):
-        source = read_source(file)
-        for language in LANGUAGES:
+    found = [(file.name, read_source(file)) for file in sorted(source_dir.glob("*.py"))]
+    wanted = [
+        (file, source, language)
+        for file, source in found
+        for language in LANGUAGES
+        if only.casefold() in ("", source.number.casefold())
+    ]
+
+    def written(one: tuple[str, Source, Language]) -> str:
+        file, source, language = one
+        return notebook_text(source, language, file, run=run)
+
+    with ThreadPoolExecutor(max_workers=os.cpu_count()) as pool:  # each runs in a kernel, a process of its own
+        for (_, source, language), content in zip(wanted, pool.map(written, wanted), strict=True):
             target = out / language / f"{source.names[language]}.ipynb"
-            content = notebook_text(source, language, file.name, run=run)
             same = target.is_file() and target.read_text("utf-8") == content
             done.append(Built(target, language, same))
             if same:
@@ -53,7 +67,7 @@ def build(source_dir: Path, out: Path, *, check: bool = False, run: bool = True)
                 continue
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_text(content, "utf-8", newline="\n")
-    expected = {built.path for built in done}
+    expected = {out / language / f"{source.names[language]}.ipynb" for _, source in found for language in LANGUAGES}
     left_over = [path for language in LANGUAGES for path in sorted((out / language).glob("*.ipynb"))]
     stale += [
         Fault("lessons.left_over", where=f"{out.name}/{path.parent.name}/{path.name}")
@@ -65,8 +79,8 @@ def build(source_dir: Path, out: Path, *, check: bool = False, run: bool = True)
     return done
 
 
-def build_all(*, check: bool = False) -> Iterator[str]:
-    """Build the kit's lessons and exercises; yield the path of each notebook from the kit's root.
+def build_all(*, check: bool = False, only: str = "") -> Iterator[str]:
+    """Build the kit's lessons and exercises, or `only` one; yield the path of each notebook from the kit's root.
 
     Raises:
         LessonError: there is no checkout to build in, a source is faulty, or (checking) a notebook is stale.
@@ -74,9 +88,18 @@ def build_all(*, check: bool = False) -> Iterator[str]:
     root = checkout()
     if root is None:
         raise LessonError("lessons.no_checkout")
+    done = 0
     for kind in KINDS:
-        for built in build(root / kind / "source", root / kind, check=check):
+        for built in build(root / kind / "source", root / kind, check=check, only=only):
+            done += 1
             yield built.path.relative_to(root).as_posix()
+    if not done:
+        raise LessonError("workspace.no_such_lesson", name=only, known=_known(root))
+
+
+def _known(root: Path) -> str:
+    files = (root / KINDS[0] / "source").glob("*.py")
+    return ", ".join(sorted(file.name.partition("-")[0] for file in files))
 
 
 def notebook_text(source: Source, language: Language, file: str, *, run: bool = True) -> str:
@@ -139,7 +162,7 @@ def _slide(cell: Cell) -> str:
 
 
 def _text(cell: Cell, source: Source, language: Language) -> str:
-    """Return a text cell: notes and "how it works" folded under one line, `MINUTES` and `AGENDA` filled in."""
+    """Return a text cell: notes and "how it works" folded under one line, what is left to fill in filled in."""
     if FACILITATOR in cell.tags:
         minutes = text("lessons.minutes", language, n=decimal(cell.minutes, language))
         heading = "lessons.facilitator" if cell.minutes else "lessons.facilitator_agenda"
@@ -153,7 +176,11 @@ def _text(cell: Cell, source: Source, language: Language) -> str:
 
 def _filled(words: str, source: Source, language: Language) -> str:
     total = text("lessons.minutes", language, n=decimal(source.minutes, language))
-    return words.replace("AGENDA", agenda(source, language)).replace("MINUTES", total)
+    words = words.replace("AGENDA", agenda(source, language)).replace("MINUTES", total)
+    if "WORDS" in words:
+        spoken = (cell.text for cell in source.cells_of(language) if cell.kind == "markdown")
+        words = words.replace("WORDS", explained(spoken, language))
+    return cited(words, language)
 
 
 def _folded(summary: str, inside: str) -> str:

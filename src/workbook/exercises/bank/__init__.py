@@ -1,14 +1,20 @@
-"""All exercises and quiz questions, by lesson."""
+"""All exercises and quiz questions, by lesson: a module each, with its `EXERCISES` and its `QUIZ`."""
 
 from __future__ import annotations
 
 from workbook.errors import ExerciseError
 from workbook.exercises.bank import lesson00, lesson02
-from workbook.exercises.bank.quiz import QUIZ
 from workbook.exercises.exercise import Exercise
 
-_EXERCISES: tuple[Exercise, ...] = (*lesson00.EXERCISES, *lesson02.EXERCISES)
-_BY_ID = {exercise.id: exercise for exercise in (*_EXERCISES, *QUIZ)}
+_EXERCISES: tuple[Exercise, ...] = (
+    *lesson00.EXERCISES,
+    *lesson02.EXERCISES,
+)
+_QUIZ: tuple[Exercise, ...] = (
+    *lesson00.QUIZ,
+    *lesson02.QUIZ,
+)
+_BY_ID = {exercise.id.lower(): exercise for exercise in (*_EXERCISES, *_QUIZ)}
 
 
 def all_exercises() -> tuple[Exercise, ...]:
@@ -27,9 +33,9 @@ def quiz_of(number: str) -> tuple[Exercise, ...]:
     Raises:
         ExerciseError: the lesson has no quiz.
     """
-    questions = tuple(question for question in QUIZ if question.lesson == number)
+    questions = tuple(question for question in _QUIZ if question.lesson == number)
     if not questions:
-        known = ", ".join(sorted({question.lesson for question in QUIZ}))
+        known = ", ".join(sorted({question.lesson for question in _QUIZ}))
         raise ExerciseError("exercises.no_quiz", lesson=number, known=known)
     return questions
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from math import exp
 
+from workbook.exercises.bank.quiz import quiz
 from workbook.exercises.exercise import Exercise, Facts, Wrong
 from workbook.exercises.figures import Figure
 from workbook.exercises.study import Study, needs
@@ -101,3 +102,5 @@ EXERCISES: tuple[Exercise, ...] = (
         level=2,
     ),
 )
+
+QUIZ = quiz("00", "bcacb")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from workbook.exercises.bank.levers import LEVERS
 from workbook.exercises.books import last_year
+from workbook.exercises.bank.quiz import quiz
 from workbook.exercises.exercise import Exercise, Facts, Wrong
 from workbook.exercises.figures import Figure
 from workbook.exercises.study import Study, needs
@@ -71,3 +72,5 @@ EXERCISES: tuple[Exercise, ...] = (
     ),
     LEVERS,
 )
+
+QUIZ = quiz("02", "cabca")
