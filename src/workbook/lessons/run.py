@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
 import tempfile
 from typing import Any
@@ -32,7 +33,9 @@ def execute(notebook: Any, *, name: str) -> None:
             resources={"metadata": {"path": folder}},
         )
         try:
-            client.execute(env={**os.environ, "WORKBOOK_WORKSPACE": folder, "PYTHONWARNINGS": "default"})
+            # a loop of its own, closed at the end: several notebooks run side by side, in threads
+            environment = {**os.environ, "WORKBOOK_WORKSPACE": folder, "PYTHONWARNINGS": "default"}
+            asyncio.run(client.async_execute(env=environment))
         except (CellExecutionError, CellTimeoutError) as error:
             last = [cell.id for cell in notebook.cells if cell.get("outputs") or cell.get("execution_count")][-1:]
             why = str(error).strip().splitlines()[-1:] or [type(error).__name__]
