@@ -207,6 +207,17 @@ def test_figures_and_words_of_a_lesson_are_filled_in_from_registry_and_glossary(
     assert "- **restore test**: " in written
 
 
+def test_what_is_folded_is_filled_in_too(source: Path, tmp_path: Path) -> None:
+    head, tagged = '# %% [markdown] name="first" lang="{}"', ' tags=["folded"]'
+    french, english = head.format("fr"), head.format("en")
+    folded = mended(source, f"{english}\n# ## The keys", f"{english}{tagged}\n# A restore test explained\n#\n# WORDS")
+    folded = mended(folded, french, french + tagged)
+    build(folded, tmp_path / "notebooks", run=False)
+    written = text(cells(tmp_path / "notebooks" / "en" / "07-takeover.ipynb")["first"])
+    assert written.startswith("<details>")
+    assert "- **restore test**: " in written
+
+
 @pytest.mark.parametrize("cited", ["[[p_of_nothing]]", "[[p_outage_hw_sw_eu.colour]]"])
 def test_a_figure_that_is_not_in_the_registry_is_named(source: Path, tmp_path: Path, cited: str) -> None:
     with pytest.raises(LessonError) as caught:

@@ -1,20 +1,22 @@
-"""The glossary: at least sixty terms in both languages, found in a text as whole words, once each."""
+"""The glossary: at least eighty terms in both languages, found in a text as whole words, once each."""
 
 from __future__ import annotations
 
 import pytest
 
+from workbook.cli.command import run
 from workbook.i18n import LANGUAGES
 from workbook.i18n.glossary import first_uses, term, terms
+from workbook.i18n.glossary_page import explained, in_order
 
 
 def met(sentence, language, **known):
     return [(sentence[one.start : one.end], one.term.key) for one in first_uses(sentence, language, **known)]
 
 
-def test_both_languages_explain_the_same_sixty_terms_and_more():
+def test_both_languages_explain_the_same_eighty_terms_and_more():
     assert [one.key for one in terms("fr")] == [one.key for one in terms("en")]
-    assert len(terms("fr")) >= 60
+    assert len(terms("fr")) >= 80
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -56,3 +58,24 @@ def test_the_longest_form_wins_and_a_term_is_marked_once():
 def test_an_unknown_term_is_refused():
     with pytest.raises(KeyError):
         term("blockchain", "fr")
+
+
+def test_the_page_is_in_alphabetical_order_accents_set_aside():
+    names = [one.forms[0] for one in in_order("fr")]
+    assert names.index("délai de réponse") < names.index("demande de service") < names.index("dérive des coûts")
+    assert sorted(one.key for one in in_order("fr")) == sorted(one.key for one in terms("fr"))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_command_explains_one_word_or_all(language, capsys):
+    assert run(["glossary", "MFA", "--lang", language]) == 0
+    assert capsys.readouterr().out.strip() == explained(term("mfa", language), language)
+    assert run(["glossary", "--lang", language]) == 0
+    assert len(capsys.readouterr().out.splitlines()) == len(terms(language))
+
+
+def test_a_word_the_glossary_lacks_is_refused_with_those_it_has(capsys):
+    assert run(["glossary", "blockchain", "--lang", "en"]) == 2
+    said = capsys.readouterr().err
+    assert "blockchain" in said
+    assert "restore test" in said

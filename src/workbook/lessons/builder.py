@@ -170,7 +170,7 @@ def _text(cell: Cell, source: Source, language: Language) -> str:
         return _folded(summary, _filled(cell.text, source, language))
     if FOLDED in cell.tags:
         summary, _, inside = cell.text.partition("\n")
-        return _folded(summary, inside.strip())
+        return _folded(summary, _filled(inside.strip(), source, language))
     return _filled(cell.text, source, language)
 
 
