@@ -69,8 +69,39 @@ def test_our_faces_are_embedded_as_truetype(printed, name):
     fonts = [font.get_object() for page in printed[name].pages for font in page["/Resources"].get("/Font", {}).values()]
     below = [one["/DescendantFonts"][0].get_object() for one in fonts if one["/Subtype"] == "/Type0"]
     assert below
+    assert {one["/Subtype"] for one in fonts} == {"/Type0"}  # a Type 3 face is outlines that no reader takes for words
     assert {one["/Subtype"] for one in below} == {"/CIDFontType2"}
     assert all("Workbook" in one["/BaseFont"] and "/FontFile2" in one["/FontDescriptor"] for one in below)
+
+
+@pytest.mark.parametrize("name", ["pdf", "slides.pdf", "summary.pdf"])
+def test_a_hatch_is_printed_as_lines_not_as_a_coarse_picture(printed, name):
+    def pictures(resources: Any) -> int:
+        inside = [one.get_object() for kind in ("/XObject", "/Pattern") for one in resources.get(kind, {}).values()]
+        below = [one["/Resources"] for one in inside if "/Resources" in one]
+        return sum(one.get("/Subtype") == "/Image" for one in inside) + sum(map(pictures, below))
+
+    assert [pictures(page["/Resources"]) for page in printed[name].pages] == [0] * len(printed[name].pages)
+
+
+@pytest.mark.parametrize("sample", ["ateliers-bremond", "association-les-tilleuls"])
+def test_no_page_to_take_home_is_left_half_empty_but_the_last(sample, tmp_path):
+    if find_browser() is None:
+        pytest.skip("no Chromium on this machine")
+    (path,) = export_assessment(assess(open_case(sample), draws=100), ("pdf",), "fr", tmp_path, today=TODAY)
+    *pages, _ = pypdf.PdfReader(path).pages
+    lowest = []
+    for page in pages:
+        feet: list[float] = []
+
+        def note(words: str, cm: Any, at: Any, *_: Any, feet: list[float] = feet) -> None:
+            if words.strip():
+                feet.append(at[4] * cm[1] + at[5] * cm[3] + cm[5])
+
+        page.extract_text(visitor_text=note)
+        # the page's number stands lower, in the margin
+        lowest.append(1 - min(one for one in feet if one > 40) / float(page.mediabox.height))
+    assert min(lowest) > 0.5, [f"{one:.0%}" for one in lowest]
 
 
 def test_the_summary_is_one_a4_page_that_says_what_it_rests_on(printed):

@@ -19,6 +19,7 @@ from pathlib import Path
 from typing import Any
 
 from workbook.errors import ExportError
+from workbook.export.assets import own
 from workbook.export.browsers import find_browser
 from workbook.export.outline import with_titles
 
@@ -139,6 +140,7 @@ async def _printed(ask: _Line, page: str, ready: str) -> bytes:
         await asyncio.sleep(0.05)
     if missing := await ask.value(_UNDRAWN):
         raise ExportError("export.not_drawn", charts=missing)
+    await ask.value(own("hatches.js"))
     printed = await ask(
         "Page.printToPDF",
         printBackground=True,

@@ -119,7 +119,7 @@ class Scale:
 SCALES: MappingProxyType[Medium, Scale] = MappingProxyType(
     {
         "slide": Scale(20, 22, 22, 34, 1136, 446, 212, 74, 1.0),
-        "page": Scale(14, 15, 15, 22, 688, 320, 146, 54, 0.72),
+        "page": Scale(14, 15, 15, 22, 688, 280, 146, 54, 0.72),
     }
 )
 

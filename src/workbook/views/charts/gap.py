@@ -22,7 +22,7 @@ def gap_chart(
 ) -> Chart:
     """Return each theme's two means on a scale from 0 (endured) to 4 (mastered): owner a disc, provider a diamond."""
     gap: Gap = assessment.gap
-    scale = scale_of(medium, width, height or (None if medium == "slide" else 400))
+    scale = scale_of(medium, width, height or (None if medium == "slide" else 350))
     headers = ("theme", "owner", "provider", "gap", "apart")
     return Chart(
         key="gap",

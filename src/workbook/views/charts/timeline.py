@@ -46,7 +46,7 @@ def timeline_chart(assessment: Any, language: Language, medium: Medium = "slide"
     rows = date_rows(assessment.case, today, language)
     drawing = _Drawing(scale, today, language)
     lanes = drawing.lanes(rows)
-    tall = max(scale.height, drawing.tall(lanes)) if medium == "page" else scale.height
+    tall = drawing.tall(lanes) if medium == "page" and lanes else scale.height  # a page is as long as it needs
     return Chart(
         key="timeline",
         title=dates_said(rows, today, language).rstrip("."),
