@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 import re
 from dataclasses import dataclass, field
@@ -122,6 +123,11 @@ def test_on_any_sample_an_exercise_serves_or_says_why_it_does_not(name: str) -> 
         else:
             assert judge(exercise, facts, exercise.answer(facts), "fr").outcome == RIGHT
     assert all(refused.values())
+
+
+def test_a_sample_is_told_on_the_day_of_its_story_and_ones_own_firm_today(tmp_path: Path) -> None:
+    assert Study("mecanique-ormeval").assessment.today == dt.date(2026, 9, 30)
+    assert Study(str(tmp_path / "own.json")).today == dt.datetime.now().date()
 
 
 def test_an_unknown_exercise_is_named_with_those_there_are() -> None:

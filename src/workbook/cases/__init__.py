@@ -3,7 +3,7 @@
 from workbook.cases.answers_file import AnswersFile, add_answers, load_answers, read_answers
 from workbook.cases.casefile import CaseFile, new_case
 from workbook.cases.reading import read_case, write_case
-from workbook.cases.samples import case_path, open_case, sample_folder, sample_title, samples
+from workbook.cases.samples import case_path, open_case, sample_day, sample_folder, sample_title, samples
 from workbook.cases.situation import to_offers, to_situation
 from workbook.cases.store import list_cases, load, recover, save, save_as
 from workbook.cases.versions import versions
@@ -21,6 +21,7 @@ __all__ = [
     "read_answers",
     "read_case",
     "recover",
+    "sample_day",
     "sample_folder",
     "sample_title",
     "samples",

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import calendar
+import datetime as dt
+import json
 from difflib import get_close_matches
 from pathlib import Path
 
@@ -39,6 +42,21 @@ def sample_title(name: str, language: Language) -> str:
     """
     story = sample_folder(name) / f"story.{language}.md"
     return story.read_text("utf-8").partition("\n")[0].lstrip("# ").rstrip() if story.is_file() else ""
+
+
+def sample_day(name: str) -> dt.date:
+    """Return the day a sample is told on, the last of its books: what it shows does not change as time goes by.
+
+    >>> sample_day("ateliers-bremond")
+    datetime.date(2026, 9, 30)
+
+    Raises:
+        CaseFileError: no sample has this name.
+    """
+    profile = json.loads((sample_folder(name) / "profile.json").read_text("utf-8"))
+    year, month = map(int, profile["first_month"].split("-"))
+    year, month = divmod(year * 12 + month + profile["months"] - 2, 12)
+    return dt.date(year, month + 1, calendar.monthrange(year, month + 1)[1])
 
 
 def open_case(name: str | Path, *, create: bool = False) -> CaseFile:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
@@ -33,7 +34,14 @@ class Study:
         """What the model says of this case."""
         from workbook.cases.assessment import assess
 
-        return assess(self.case)
+        return assess(self.case, today=self.today)
+
+    @property
+    def today(self) -> dt.date:
+        """The day dates are told from: this one, or for a sample the day its story is told on."""
+        from workbook.cases import sample_day, samples
+
+        return sample_day(self.name) if self.name in samples() else dt.datetime.now().date()
 
     def forget(self) -> None:
         """Drop the results: the case has changed."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from typing import Any
 
 from workbook.widgets.lesson.bench import Bench
@@ -21,11 +20,11 @@ class PlanInstruments(Bench):
             lambda: self.assessment,
             self.language,
             lambda _case: self._charts.clear(),  # a plan's own cells change no figure of the model
-            today=dt.datetime.now().date(),
+            today=self._study.today,
         )
 
     def say_plan(self) -> Said:
         """Return the action plan in words."""
         from workbook.views.actions import said
 
-        return Said(said(self.case, dt.datetime.now().date(), self.language))
+        return Said(said(self.case, self._study.today, self.language))

@@ -15,7 +15,9 @@ class RoadmapInstruments(Bench):
         """Return the panel of projects, systems, contract dates and the firm's own dates."""
         from workbook.widgets.roadmap import RoadmapPanel
 
-        return RoadmapPanel(self._session, self.language, self._changed, figures=lambda: self.assessment)
+        return RoadmapPanel(
+            self._session, self.language, self._changed, figures=lambda: self.assessment, today=self._study.today
+        )
 
     def timeline(self) -> ShownChart:
         """Return the dates of the firm on a line of three years."""
