@@ -83,6 +83,51 @@ def test_what_the_case_changed_meanwhile_stays_and_what_both_changed_is_told(tmp
     assert (found.plan.actions[0].who, found.plan.actions[0].note, found.plan.actions[1].cost) == ("Bob", "called", 99)
 
 
+def emptied(path: Path, *rows: int) -> Path:
+    book = load_workbook(path)
+    for row in rows:
+        for letter in COLUMNS.values():
+            book.worksheets[0][f"{letter}{row}"] = None
+    book.save(path)
+    return path
+
+
+@pytest.mark.parametrize("how", ["emptied", "deleted"])
+def test_an_action_whose_row_is_taken_out_is_dropped_and_can_be_taken_up_again(tmp_path: Path, how: str) -> None:
+    case = a_case()
+    path = saved(case, tmp_path / "p.xlsx")
+    if how == "emptied":
+        emptied(path, 6, 7)
+    else:
+        book = load_workbook(path)
+        book.worksheets[0].delete_rows(6, 2)
+        book.save(path)
+    case.actions.actions = [*case.actions.actions, Action(key="own-9", title="Since")]
+    found = merged(case.actions, read_plan(path))
+    # the first was open; the second was done and stays so; one written in the case since then is not concerned
+    assert (found.dropped, found.done, found.changed, found.conflicts) == (("mfa",), ("steering",), (), ())
+    kept = {one.key: one.state for one in found.plan.actions}
+    assert kept == {"mfa": "dropped", "steering": "done", "own-1": "to_do", "own-2": "dropped", "own-9": "to_do"}
+    assert merged(found.plan, read_plan(path)).dropped == ()
+
+
+def test_a_sheet_emptied_of_all_its_rows_drops_them_all_and_is_no_strange_file(tmp_path: Path) -> None:
+    case = a_case()
+    path = emptied(saved(case, tmp_path / "p.xlsx"), 6, 7, 8, 9)
+    assert merged(case.actions, read_plan(path)).dropped == ("mfa", "own-1")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_command_names_what_it_dropped(tmp_path: Path, language: Language) -> None:
+    case = a_case()
+    sheet, held = emptied(saved(case, tmp_path / "p.xlsx", language), 8), tmp_path / "firm.json"
+    save(case, held)
+    said = CliRunner().invoke(tree(language), ["read", "plan", str(held), str(sheet)])
+    assert said.exit_code == 0, said.output
+    assert "Ours" in said.output
+    assert [one.state for one in load(held).actions.actions] == ["to_do", "done", "dropped", "dropped"]
+
+
 def test_all_wrong_cells_are_told_together_and_nothing_is_taken_in(tmp_path: Path) -> None:
     path = saved(a_case(), tmp_path / "p.xlsx", D6="soon", F6="a lot", I7="perhaps", B8="Moon", F8=True)
     with pytest.raises(ReaderError) as refused:

@@ -20,6 +20,7 @@ from workbook.cases.plan_cells import (
     COLUMNS,
     DATES,
     FIRST_ROW,
+    HELD_CELL,
     KEY_COLUMN,
     WROTE_COLUMN,
     choices,
@@ -46,6 +47,14 @@ class SheetRow:
 
 
 @dataclass(frozen=True)
+class PlanSheet:
+    """A plan's spreadsheet read back: its rows, and the keys of the actions whose row was emptied or taken out."""
+
+    rows: tuple[SheetRow, ...]
+    removed: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
 class Conflict:
     """A field changed on both sides: the cell, what the case holds (it stays) and what the spreadsheet says."""
 
@@ -57,16 +66,22 @@ class Conflict:
 
 @dataclass(frozen=True)
 class Merged:
-    """A plan with what came back: keys of the actions changed and added, and the conflicts, in which the case stays."""
+    """A plan with what came back, and the keys of the actions it concerns.
+
+    In `conflicts` the case stays. `dropped` had their row taken out: they stay in the plan, dropped, and can be taken
+    up again; `done` had theirs taken out too, but what was done stays done.
+    """
 
     plan: ActionPlan
     changed: tuple[str, ...]
     added: tuple[str, ...]
+    dropped: tuple[str, ...]
+    done: tuple[str, ...]
     conflicts: tuple[Conflict, ...]
 
 
-def read_plan(path: Path) -> tuple[SheetRow, ...]:
-    """Return the rows of a plan's spreadsheet.
+def read_plan(path: Path) -> PlanSheet:
+    """Return what a plan's spreadsheet holds.
 
     Raises:
         ReaderError: it cannot be read, is no plan of this workbook (`plan_sheet.not_a_plan`), or has cells that
@@ -78,13 +93,15 @@ def read_plan(path: Path) -> tuple[SheetRow, ...]:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # remarks on styles are no one's concern
-            found = _cells(content)
+            found, held = _cells(content)
     except Exception as error:  # openpyxl lets out whatever its parsers meet in a damaged file
         raise ReaderError("plan_sheet.not_a_plan", file=path.name) from error
-    if not any(key for _, key, _, _ in found):
+    if not held and not any(key for _, key, _, _ in found):
         raise ReaderError("plan_sheet.not_a_plan", file=path.name)
     rows, faults = [], []
     for row, key, wrote, raw in found:
+        if blank(raw):
+            continue
         values: dict[str, Any] = {}
         for field, value in raw.items():
             try:
@@ -94,11 +111,25 @@ def read_plan(path: Path) -> tuple[SheetRow, ...]:
         rows.append(SheetRow(row, key, wrote, values))
     if faults:
         raise ReaderError("plan_sheet.faults", faults=tuple(faults), file=path.name)
-    return tuple(rows)
+    # a sheet written before rows were counted tells only of those emptied
+    keys = dict.fromkeys([*held, *(key for _, key, _, _ in found if key)])
+    return PlanSheet(tuple(rows), tuple(key for key in keys if key not in {row.key for row in rows}))
 
 
-def _cells(content: bytes) -> list[tuple[int, str, dict[str, str], dict[str, Any]]]:
-    """Return by row its number, key, what had been written and what the cells hold; blank rows are left out."""
+def blank(raw: Mapping[str, Any]) -> bool:
+    """Return whether nothing is left in a row's cells.
+
+    >>> blank({"title": None, "cost": " "}), blank({"title": None, "cost": 0})
+    (True, False)
+    """
+    return all(value is None or not str(value).strip() for value in raw.values())
+
+
+def _cells(content: bytes) -> tuple[list[tuple[int, str, dict[str, str], dict[str, Any]]], list[str]]:
+    """Return by row its number, key, what had been written and what the cells hold; then the keys of all rows written.
+
+    Rows without a key or a name are left out.
+    """
     from openpyxl import load_workbook
 
     sheet = load_workbook(io.BytesIO(content), data_only=True).worksheets[0]
@@ -109,7 +140,7 @@ def _cells(content: bytes) -> list[tuple[int, str, dict[str, str], dict[str, Any
         told = json.loads(str(sheet[f"{WROTE_COLUMN}{row}"].value or "{}"))
         if key or str(raw["title"] or "").strip():
             rows.append((row, key, {str(name): str(value) for name, value in dict(told).items()}, raw))
-    return rows
+    return rows, [str(key) for key in json.loads(str(sheet[HELD_CELL].value or "[]"))]
 
 
 def _value(field: str, raw: Any) -> Any:
@@ -148,15 +179,15 @@ def _choice(field: str, words: str) -> str | None:
     raise ValueError(_CODES["lists"])
 
 
-def merged(plan: ActionPlan, rows: tuple[SheetRow, ...]) -> Merged:
-    """Return the plan with what the rows changed; actions that are in the plan and in no row stay.
+def merged(plan: ActionPlan, sheet: PlanSheet) -> Merged:
+    """Return the plan with what a spreadsheet changed; actions that it was not written with stay.
 
     Raises:
         ReaderError: a row cannot be kept (`plan_sheet.faults`), or too many actions in all.
     """
     kept = {one.key: one for one in plan.actions}
     changed, added, conflicts, faults = [], [], [], []
-    for row in rows:
+    for row in sheet.rows:
         before = kept.get(row.key)
         moved = _moved(row)
         if before is None:
@@ -185,8 +216,13 @@ def merged(plan: ActionPlan, rows: tuple[SheetRow, ...]) -> Merged:
     if faults:
         raise ReaderError("plan_sheet.faults", faults=tuple(faults), file="")
     whole = plan.model_copy(deep=True)
+    gone = [kept[key] for key in sheet.removed if key in kept and kept[key].state != "dropped"]
+    done = tuple(one.key for one in gone if one.state == "done")
+    dropped = tuple(one.key for one in gone if one.state != "done")
+    for key in dropped:
+        kept[key] = kept[key].model_copy(update={"state": "dropped"})
     whole.actions = list(kept.values())
-    return Merged(whole, tuple(changed), tuple(added), tuple(conflicts))
+    return Merged(whole, tuple(changed), tuple(added), dropped, done, tuple(conflicts))
 
 
 def _moved(row: SheetRow) -> dict[str, Any]:

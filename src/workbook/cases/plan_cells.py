@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import json
 import unicodedata
+from collections.abc import Iterable
 
 from workbook.cases.actions import DEMANDS, PARTIES, STATES, Action
 from workbook.i18n import Language, text
@@ -14,6 +15,7 @@ FIELDS = ("title", "party", "who", "start", "due", "cost", "indicator", "require
           "measured", "note")  # fmt: skip
 COLUMNS = dict(zip(FIELDS, "ABCDEFGHIJKLM", strict=True))
 LATE_COLUMN, KEY_COLUMN, WROTE_COLUMN = "N", "O", "P"
+HELD_CELL = f"{WROTE_COLUMN}{HEADER_ROW - 1}"  # the keys of all rows as they were written
 DATES, AMOUNTS = ("start", "due", "done_on"), ("cost", "forecast", "measured")
 _DANGEROUS = ("=", "+", "-", "@")
 
@@ -75,3 +77,12 @@ def plain_value(value: object) -> str:
 def fingerprint(action: Action, language: Language) -> str:
     """Return what was written of an action, to tell afterwards what was changed."""
     return json.dumps({field: plain(action, field, language) for field in FIELDS}, ensure_ascii=False)
+
+
+def kept_in(actions: Iterable[Action]) -> str:
+    """Return which actions were written, to tell afterwards whose row was taken out.
+
+    >>> kept_in([Action(key="mfa"), Action(key="own-1")])
+    '["mfa", "own-1"]'
+    """
+    return json.dumps([one.key for one in actions])

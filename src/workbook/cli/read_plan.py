@@ -18,20 +18,26 @@ def read_plan_command(language: Language) -> click.Command:
     def run(case: str, file: str, as_json: bool) -> None:
         from workbook.cases import load, save
         from workbook.cases.plan_back import merged, read_plan
+        from workbook.views.actions import title_of
 
         path = own_file(case)
-        held, rows = load(path), read_plan(Path(file).expanduser())
-        found = merged(held.actions, rows)
-        if found.changed or found.added:
+        held, sheet = load(path), read_plan(Path(file).expanduser())
+        found = merged(held.actions, sheet)
+        if found.changed or found.added or found.dropped:
             held.actions = found.plan
             save(held, path)
         if as_json:
             conflicts = [vars(one) for one in found.conflicts]
-            data = {"changed": list(found.changed), "added": list(found.added), "conflicts": conflicts}
+            kinds = ("changed", "added", "dropped", "done")
+            data = {**{kind: list(getattr(found, kind)) for kind in kinds}, "conflicts": conflicts}
             click.echo(json.dumps(data, ensure_ascii=False, indent=2))
             return
         click.echo(plural("plan_sheet.changed", language, len(found.changed)))
         click.echo(plural("plan_sheet.added", language, len(found.added)))
+        for kind in ("dropped", "done"):
+            names = [title_of(one, language) for one in held.actions.actions if one.key in getattr(found, kind)]
+            for name in names:
+                click.echo(text(f"plan_sheet.row_{kind}", language, name=name))
         for one in found.conflicts:
             field = text(f"plan_sheet.column.{one.field}", language)
             click.echo(text("plan_sheet.conflict", language, cell=one.cell, field=field, kept=one.kept, left=one.left))

@@ -16,12 +16,14 @@ from workbook.cases.plan_cells import (
     COLUMNS,
     FIRST_ROW,
     HEADER_ROW,
+    HELD_CELL,
     KEY_COLUMN,
     LATE_COLUMN,
     WROTE_COLUMN,
     cell_text,
     choices,
     fingerprint,
+    kept_in,
 )
 from workbook.errors import ExportError
 from workbook.export.job import File, Job
@@ -93,6 +95,7 @@ def _rows(sheet: Any, case: Any, language: Language) -> None:
     from openpyxl.styles import Alignment, Border, Font, Protection, Side
 
     actions: list[Action | None] = list(case.actions.actions)
+    sheet[HELD_CELL] = kept_in(case.actions.actions)
     for place in range(MOST_ACTIONS):
         row, action = FIRST_ROW + place, actions[place] if place < len(actions) else None
         for name, letter in COLUMNS.items():
@@ -225,6 +228,6 @@ def _explain(sheet: Any, case: Any, language: Language, today: dt.date) -> None:
     sheet.sheet_view.showGridLines = False
     values = {"firm": shown_name(case, language), "day": date(today, language)}
     _put(sheet, "A1", text("plan_sheet.read_me", language), size=16, bold=True)
-    for n in range(1, 6):
+    for n in range(1, 7):
         cell = _put(sheet, f"A{n + 1}", text(f"plan_sheet.help_{n}", language, **values))
         cell.fill = PatternFill("solid", fgColor=GROUND[1:])
