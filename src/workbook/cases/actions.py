@@ -103,6 +103,12 @@ class ActionPlan(Part):
         kept = [one for one in self.actions if one.state != "dropped"]
         return tuple(sorted(kept, key=lambda one: (one.start or dt.date.max, one.due or dt.date.max)))
 
+    def first(self, most: int) -> tuple[Action, ...]:
+        """Return so many actions not dropped, those still open before those done, in the order they start."""
+        order = {one.key: place for place, one in enumerate(self.live)}
+        kept = sorted(self.live, key=lambda one: (one.state == "done", order[one.key]))[:most]
+        return tuple(sorted(kept, key=lambda one: order[one.key]))
+
     def named(self, key: str) -> Action | None:
         """Return the action with a key, None when there is none."""
         return next((one for one in self.actions if one.key == key), None)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import itertools
 import json
 from typing import Annotated, Literal
 
@@ -11,6 +12,7 @@ from pydantic import Field, field_validator
 from workbook.cases.part import Part
 from workbook.instruments.governance import Letter, Role, decisions
 from workbook.instruments.indicators import CHOSEN, indicators
+from workbook.instruments.roadmap import month_of
 
 Text = Annotated[str, Field(max_length=300)]
 
@@ -29,6 +31,17 @@ class Meetings(Part):
     every_months: Literal[1, 2, 3, 6] = 1
     next_date: dt.date | None = None
     people: Text = ""
+
+    def days(self, until: dt.date) -> tuple[dt.date, ...]:
+        """Return the meetings' days from the next one on, before a day; none while no date was set.
+
+        >>> [f"{day}" for day in Meetings(every_months=3, next_date=dt.date(2026, 11, 30)).days(dt.date(2027, 3, 1))]
+        ['2026-11-30', '2027-02-28']
+        """
+        if self.next_date is None:
+            return ()
+        days = (month_of(self.next_date, n) for n in range(0, 1200, self.every_months))
+        return tuple(itertools.takewhile(lambda day: day < until, days))
 
 
 class Governance(Part):

@@ -112,6 +112,31 @@ def make_plan(
     )
 
 
+def first_of_next_month(day: dt.date) -> dt.date:
+    """Return the first day of the month after a day's.
+
+    >>> first_of_next_month(dt.date(2026, 12, 31))
+    datetime.date(2027, 1, 1)
+    """
+    return add_months(day.replace(day=1), 1)
+
+
+def plan_shown(assessment: Assessment) -> tuple[ActionPlan, bool]:
+    """Return the firm's own plan, and False; while it has none, what the model proposes to start next month, and True.
+
+    A budget too small for what is required gives an empty plan.
+    """
+    own = assessment.case.actions
+    if own.live:
+        return own, False
+    start = own.start or first_of_next_month(assessment.today)
+    try:
+        made = make_plan(assessment, start=start, budget=own.budget, required=own.required, rho=own.rho)
+    except OptionError:
+        return own, True
+    return own.model_copy(update={"start": start, "actions": list(made.actions)}), True
+
+
 def carrier(who: tuple[str, ...]) -> Party:
     """Return who carries a lever: the firm where its owner must act, else the provider.
 

@@ -46,7 +46,7 @@ def summary(job: Job) -> str:
             language=language,
             policy=assets.POLICY,
             version=workbook.__version__,
-            style=own("summary.css"),
+            style=own("sheet.css") + own("summary.css"),
             font_faces=assets.font_faces(),
             tokens=tokens(job.brand),
             mark=mark(job.brand, 18),

@@ -41,6 +41,18 @@ def indicator_of(action: Action, language: Language) -> str:
     return action.indicator or (text(f"model.indicator.{action.lever}", language) if action.lever else "")
 
 
+def short_title(action: Action, language: Language) -> str:
+    """Return an action's name where there is little room: its own words, else the practice it raises."""
+    if action.title or not action.lever:
+        return title_of(action, language)
+    return text(f"model.practice.{action.lever}", language)
+
+
+def proof_of(action: Action, language: Language) -> str:
+    """Return in few words what proves an action: its own indicator, else what its lever is to reach."""
+    return action.indicator or (text(f"actions.proof.{action.lever}", language) if action.lever else "")
+
+
 def carried_by(action: Action, language: Language) -> str:
     """Return who carries an action: the party, and the name when one was given."""
     party = text(f"actions.party.{action.party}", language)
@@ -101,10 +113,31 @@ def finding(plan: ActionPlan, language: Language) -> str:
     )
 
 
+def period(plan: ActionPlan, today: dt.date) -> tuple[dt.date, dt.date]:
+    """Return the first and the last day of a plan's actions; a day itself where none is dated."""
+    days = [day for one in plan.live for day in (one.start, one.due) if day is not None]
+    return min(days, default=today), max(days, default=today)
+
+
 def _months(first: dt.date, last: dt.date) -> int:
     """Return over how many months begun two days lie."""
     after = last + dt.timedelta(days=1)
     return (after.year - first.year) * 12 + after.month - first.month + (after.day > first.day)
+
+
+def cost_finding(plan: ActionPlan, language: Language) -> str:
+    """Return as a finding how many actions a plan holds and what they cost in the first year."""
+    return plural("actions.cost_finding", language, len(plan.live), cost=cost_of(plan, language))
+
+
+def left_out_said(count: int, language: Language) -> str:
+    """Return how many actions are not shown, nothing when all are."""
+    return plural("actions.left_out", language, count) if count else ""
+
+
+def cost_of(plan: ActionPlan, language: Language) -> str:
+    """Return what the actions not dropped cost together in the first year."""
+    return euros(sum(one.cost or 0.0 for one in plan.live), language)
 
 
 def said(case: CaseFile, today: dt.date, language: Language) -> str:
@@ -115,7 +148,7 @@ def said(case: CaseFile, today: dt.date, language: Language) -> str:
         return text("actions.said_none", language)
     found = counts(plan, today)
     parts = [
-        plural("actions.said", language, len(live), cost=euros(sum(one.cost or 0.0 for one in live), language)),
+        plural("actions.said", language, len(live), cost=cost_of(plan, language)),
         text("actions.said_standing", language, done=str(found["done"]), late=str(found["late"])),
     ]
     coming = [one for one in live if one.standing(today) in ("to_do", "doing", "late") and one.due]

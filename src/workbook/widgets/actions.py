@@ -9,7 +9,7 @@ from typing import Any, cast
 from workbook.cases.actions import DEMANDS, Action, Demand
 from workbook.cases.assessment import Assessment
 from workbook.cases.casefile import CaseFile
-from workbook.cases.planning import MadePlan, beside, make_plan, with_actions
+from workbook.cases.planning import MadePlan, beside, first_of_next_month, make_plan, with_actions
 from workbook.cases.session import Session
 from workbook.errors import OptionError, WorkbookError
 from workbook.i18n import Language, explain, money, plural, text
@@ -66,8 +66,7 @@ class PlanPanel(GridPanel):
     @property
     def _start(self) -> dt.date:
         """The first day of the plan: the one chosen, else the first of next month."""
-        following = (self._today.replace(day=1) + dt.timedelta(days=32)).replace(day=1)
-        return self.case.actions.start or following
+        return self.case.actions.start or first_of_next_month(self._today)
 
     def _beside(self) -> tuple[Action, ...]:
         made = self._proposed()

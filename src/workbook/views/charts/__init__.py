@@ -6,6 +6,8 @@ from workbook.views.charts.diagnosis import posture_chart, scores_chart
 from workbook.views.charts.drift import drift_chart
 from workbook.views.charts.gap import gap_chart
 from workbook.views.charts.offers import offers_chart
+from workbook.views.charts.payback import payback_chart
+from workbook.views.charts.plan import plan_chart
 from workbook.views.charts.split import split_chart
 from workbook.views.charts.statement import Part, Statement, statement
 from workbook.views.charts.timeline import timeline_chart
@@ -19,6 +21,8 @@ __all__ = [
     "drift_chart",
     "gap_chart",
     "offers_chart",
+    "payback_chart",
+    "plan_chart",
     "posture_chart",
     "scores_chart",
     "split_chart",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from workbook.widgets.lesson.bench import Bench
-from workbook.widgets.shown import Said
+from workbook.widgets.shown import Said, ShownChart
 
 
 class PlanInstruments(Bench):
@@ -22,6 +22,18 @@ class PlanInstruments(Bench):
             lambda _case: self._charts.clear(),  # a plan's own cells change no figure of the model
             today=self._study.today,
         )
+
+    def plan(self) -> ShownChart:
+        """Return the plan on a line of months: the firm's own, or the one proposed while it has none."""
+        return self._show("plan_chart")
+
+    def payback(self) -> ShownChart:
+        """Return what the plan has gained, month after month."""
+        return self._show("payback_chart")
+
+    def say_payback(self) -> Said:
+        """Return in words what the plan gains, and when it is paid back."""
+        return self._say("payback_chart")
 
     def say_plan(self) -> Said:
         """Return the action plan in words."""
