@@ -88,6 +88,7 @@ STEP_NAMES = {
     "tests": ("modèle, lecteurs, dossiers, textes", "model, readers, case files, texts"),
     "lessons": ("carnets exécutés et comparés", "notebooks run and compared"),
     "browser": ("exports dans un vrai navigateur", "exports in a real browser"),
+    "classroom": ("une classe avec nbgrader", "a class with nbgrader"),
     "installed": ("paquet installé à vide", "wheel in an empty environment"),
 }
 
@@ -264,6 +265,7 @@ class Kit:
                        "tests/house"]],
             "lessons": [[*pytest, "-n", "2", "--dist", "loadfile", "tests/notebooks"]],
             "browser": [[*pytest, "-m", "browser", "tests/browser"]],
+            "classroom": [[*pytest, "-m", "classroom", "tests/classroom"]],
             "installed": [[*pytest, "-m", "installed", "tests/installed"]],
         }[step]  # fmt: skip
 

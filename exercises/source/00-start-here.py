@@ -1,5 +1,6 @@
 # ---
 # workbook:
+#   kind: exercises
 #   lesson: 00
 #   fr: 00-exercices-commencer-ici
 #   en: 00-exercises-start-here

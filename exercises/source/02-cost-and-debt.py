@@ -1,5 +1,6 @@
 # ---
 # workbook:
+#   kind: exercises
 #   lesson: 02
 #   fr: 02-exercices-couts-et-dette
 #   en: 02-exercises-cost-and-debt

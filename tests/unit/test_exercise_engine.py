@@ -15,10 +15,10 @@ import pytest
 from workbook.cases import samples
 from workbook.errors import ExerciseError
 from workbook.exercises import Exercise, Progress, Sheet, Study, all_exercises, find, of_lesson
+from workbook.exercises.class_table import class_table
 from workbook.exercises.exercise import CANNOT_CHECK, NOT_ATTEMPTED, RIGHT, WRONG, Wrong
 from workbook.exercises.figures import Figure, read_figure
 from workbook.exercises.judge import declared_wrong, judge
-from workbook.exercises.progress import class_table
 from workbook.i18n import LANGUAGES, explain, has_text, text
 
 EXERCISES = all_exercises()

@@ -9,6 +9,7 @@ import click
 from workbook import __version__
 from workbook.cli.backtest_command import backtest_command
 from workbook.cli.case_commands import case_commands
+from workbook.cli.class_commands import class_commands
 from workbook.cli.export_command import export_command
 from workbook.cli.glossary_command import glossary_command
 from workbook.cli.instrument_commands import instrument_commands
@@ -34,6 +35,7 @@ def tree(language: Language) -> click.Group:
         offer_commands(language),
         *view_commands(language),
         backtest_command(language),
+        *class_commands(language),
         proposal_commands(language),
         glossary_command(language),
         group("read", language, *read_commands(language)),

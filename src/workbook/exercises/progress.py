@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import json
 import os
 import tempfile
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -52,6 +50,13 @@ class Progress:
         except (OSError, ValueError, KeyError, TypeError, AttributeError):
             return {}
 
+    def is_readable(self) -> bool:
+        """Return whether the file is there and holds marks."""
+        try:
+            return isinstance(json.loads(self.file.read_text("utf-8"))["exercises"], dict)
+        except (OSError, ValueError, KeyError, TypeError):
+            return False
+
     def of(self, exercise: str) -> Mark:
         """Return the mark of one exercise; an empty one when it was never tried."""
         return self.read().get(exercise, Mark())
@@ -90,21 +95,3 @@ class Progress:
     def erase(self) -> None:
         """Forget everything: the file is deleted."""
         self.file.unlink(missing_ok=True)
-
-
-def class_table(files: Mapping[str, Path]) -> str:
-    """Return a class's progress as one CSV text for the teacher: a line a pupil and exercise tried.
-
-    Cells that a spreadsheet would take for a formula are kept as text by an apostrophe.
-
-    Args:
-        files: each pupil's name and progress file; a file that cannot be read counts as empty.
-    """
-    table = io.StringIO()
-    writer = csv.writer(table, lineterminator="\n")
-    writer.writerow(("name", "exercise", "tries", "hints", "found", "solution_shown"))
-    for name in sorted(files):
-        safe = f"'{name}" if name[:1] in tuple("=+-@\t\r") else name
-        for exercise, mark in sorted(Progress(files[name]).read().items()):
-            writer.writerow((safe, exercise, mark.tries, mark.hints, int(mark.found), int(mark.shown)))
-    return table.getvalue()

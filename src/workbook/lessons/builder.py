@@ -13,6 +13,7 @@ from workbook.errors import Fault, LessonError
 from workbook.i18n import LANGUAGES, Language, decimal, text
 from workbook.kitfiles import checkout
 from workbook.lessons.citations import cited, explained
+from workbook.lessons.classroom import points_cells
 from workbook.lessons.run import execute
 from workbook.lessons.source import Cell, Source, read_source
 
@@ -129,7 +130,10 @@ def _notebook(source: Source, language: Language, file: str) -> dict[str, Any]:
                 "twin": source.names["en" if language == "fr" else "fr"],
             },
         },
-        "cells": [_cell(cell, source, language) for cell in source.cells_of(language)],
+        "cells": [
+            *(_cell(cell, source, language) for cell in source.cells_of(language)),
+            *(points_cells(source, language) if source.is_practice else ()),
+        ],
     }
 
 

@@ -9,9 +9,9 @@ The file begins with its number and the names of the notebooks built from it:
     #   en: 02-what-you-pay
     # ---
 
-then come the cells. A text cell says its language (`lang="fr"`) and shares its name with its twin; a code
-cell belongs to both languages. `tags=["facilitator"]` with `minutes=6` makes a text a speaker's note;
-`tags=["visible"]` leaves a code cell unfolded.
+(`kind: exercises` besides, in a notebook of exercises), then come the cells. A text cell says its language
+(`lang="fr"`) and shares its name with its twin; a code cell belongs to both languages. `tags=["facilitator"]`
+with `minutes=6` makes a text a speaker's note; `tags=["visible"]` leaves a code cell unfolded.
 """
 
 from __future__ import annotations
@@ -42,11 +42,15 @@ class Cell:
 
 @dataclass(frozen=True)
 class Source:
-    """One lesson's source: its number, the built notebooks' names by language, its cells in order."""
+    """One lesson's source: its number, the built notebooks' names by language, its cells in order.
+
+    `is_practice` tells a notebook of exercises, which a class can hand in, from a lesson.
+    """
 
     number: str
     names: dict[Language, str]
     cells: tuple[Cell, ...]
+    is_practice: bool = False
 
     def cells_of(self, language: Language) -> tuple[Cell, ...]:
         """Return the cells of one language: the shared ones and its own, in order."""
@@ -87,7 +91,8 @@ def read_source(path: Path) -> Source:
     faults = [*_header_faults(header), *_faults(cells)]
     if faults:
         raise LessonError("lessons.source_faults", faults=tuple(faults), file=path.name)
-    return Source(header["lesson"], {language: header[language] for language in LANGUAGES}, tuple(cells))
+    names: dict[Language, str] = {language: header[language] for language in LANGUAGES}
+    return Source(header["lesson"], names, tuple(cells), is_practice=header.get("kind") == "exercises")
 
 
 def _header(text: str) -> dict[str, str]:

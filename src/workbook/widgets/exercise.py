@@ -8,8 +8,9 @@ from typing import Any
 import anywidget
 import traitlets
 
-from workbook.exercises import Reply, Sheet, of_lesson, progress_sentence
+from workbook.exercises import Progress, Reply, Sheet, of_lesson, progress_sentence
 from workbook.exercises.sealed import labels, sealed_payload
+from workbook.i18n import Language, number, text
 from workbook.views import modules
 from workbook.widgets.shown import bundle
 
@@ -122,3 +123,17 @@ class Quiz:
 
     def _repr_mimebundle_(self, **_options: object) -> dict[str, Any]:
         return {**bundle(make_widget(self._sheets), repr(self)), **alive(self._sheets)}
+
+
+class Points:
+    """The points of one exercise, 1 when it is found, else 0, in words and as the number a class's grader reads."""
+
+    def __init__(self, name: str, language: Language) -> None:
+        self.points = float(Progress().of(name).found)
+        self._said = text("exercises.points_are", language, id=name, points=number(self.points, language))
+
+    def __repr__(self) -> str:
+        return repr(self.points)
+
+    def _repr_markdown_(self) -> str:
+        return self._said

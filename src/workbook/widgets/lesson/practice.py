@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from workbook.exercises import Sheet, find, of_lesson, progress_sentence, quiz_of
-from workbook.widgets.exercise import Quiz, Task
+from workbook.widgets.exercise import Points, Quiz, Task
 from workbook.widgets.lesson.bench import Bench
 from workbook.widgets.shown import Said
 
@@ -14,6 +14,10 @@ class PracticeInstruments(Bench):
     def exercise(self, name: str) -> Task:
         """Return an exercise of this or another lesson, `02-1`."""
         return Task(Sheet(find(name), self._study, self.language))
+
+    def points(self, name: str) -> Points:
+        """Return 1 point when an exercise of this notebook is found, else 0; what a class's grader reads."""
+        return Points(find(name).id, self.language)
 
     def quiz(self) -> Quiz:
         """Return the lesson's five closing questions."""
