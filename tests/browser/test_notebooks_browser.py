@@ -17,6 +17,7 @@ from workbook.views.charts import drift_chart
 from workbook.widgets.board import board
 from workbook.widgets.exercise import Quiz
 from workbook.widgets.shown import PLOTLY
+from workbook.widgets.vote import Vote
 
 pytestmark = pytest.mark.browser
 DRAWN = "() => [...document.querySelectorAll('[data-chart]')].every((one) => one.dataset.drawn === 'yes')"
@@ -33,7 +34,8 @@ def written(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
     boards = [board(assessment, "en")._repr_mimebundle_()[0] for _ in range(2)]
     quiz = Quiz([Sheet(one, Study("ateliers-bremond"), "en") for one in quiz_of("00")])._repr_mimebundle_()
     cells = [new_markdown_cell("# A notebook\n\nWords."), new_markdown_cell("## Drift")]
-    for data in (figure, *boards, quiz):
+    vote = Vote("decides", "en")._repr_mimebundle_()[0]
+    for data in (figure, *boards, quiz, vote):
         output = new_output("display_data", data)
         cells.append(new_code_cell("show()", outputs=[output], metadata={"jupyter": {"source_hidden": True}}))
     found = told(new_notebook(cells=cells, metadata={"lang": "en"}), "name", None, skipped=False)
@@ -65,10 +67,30 @@ def test_a_quiz_answers_without_a_kernel(written, watched, poll):
     assert seen.complaints == []
 
 
+HANDS = "() => [...document.querySelectorAll('.vote-count input')].map((one) => Number(one.value)).join()"
+
+
+def test_hands_are_counted_on_a_slide_by_keys_and_on_a_page_by_buttons_and_kept(written, watched, poll):
+    seen = watched(written["deck"])
+    seen.page.evaluate("() => Reveal.slide(Reveal.getTotalSlides() - 1)")
+    for key in ("Digit1", "Digit1", "Digit3", "Shift+Digit3", "Digit9"):
+        seen.page.keyboard.press(key)
+    assert seen.page.evaluate(HANDS) == "2,0,0,0"
+    seen.page.reload()
+    poll(seen.page, f"() => ({HANDS})() === '2,0,0,0'")
+    assert seen.complaints == []
+    seen = watched(written["page"])
+    seen.page.keyboard.press("Digit1")  # on a page, keys count only where the vote has the focus
+    seen.page.click(".vote li:nth-child(4) [data-step='1']")
+    seen.page.keyboard.press("Digit2")
+    assert seen.page.evaluate(HANDS).endswith(",1,0,1")
+    assert seen.complaints == []
+
+
 def test_the_deck_has_a_slide_for_each_thing_drawn_or_asked_and_nothing_runs_into_the_footer(written, watched, poll):
     seen = watched(written["deck"])
     count = seen.page.evaluate("() => Reveal.getTotalSlides()")
-    assert count == 9
+    assert count == 10
     assert seen.page.evaluate("() => document.querySelectorAll('section.slide section').length") == 0
     for at in range(count):
         seen.page.evaluate(f"() => Reveal.slide({at})")

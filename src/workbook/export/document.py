@@ -159,11 +159,10 @@ class ActivityBlock(Block):
 
 @dataclass(frozen=True, kw_only=True)
 class VoteBlock(Block):
-    """A vote of the room by show of hands; `counts` are the hands of a vote already held, one an option."""
+    """A vote of the room by show of hands; `payload` is what the vote's module draws."""
 
     kind = "vote"
-    options: tuple[Cell, ...]
-    counts: tuple[int, ...] = ()
+    payload: dict[str, Any] = field(compare=False)
 
 
 @dataclass(frozen=True)

@@ -11,10 +11,9 @@ import jinja2
 from markupsafe import Markup
 
 import workbook
-from workbook.export import assets
-from workbook.export.board import board_script, board_styles
+from workbook.export import alive, assets
 from workbook.export.brand import OURS, Brand
-from workbook.export.document import Document, WhatIfBlock
+from workbook.export.document import Document, VoteBlock, WhatIfBlock
 from workbook.i18n import Language, language_of, number, text
 from workbook.views import marks, modules
 from workbook.views.charts import Chart, Part
@@ -36,6 +35,8 @@ def render(template: str, document: Document, *, slides: bool, brand: Brand = OU
     """Return a document written with a template; nothing in it depends on the clock or the machine."""
     language = language_of(document.language)
     board = next((block.payload for block in document.blocks if isinstance(block, WhatIfBlock)), None)
+    voted = slides and any(isinstance(block, VoteBlock) for block in document.blocks)
+    used = [name for name, there in (("board", board), ("vote", voted)) if there]
     return (
         templates()
         .get_template(template)
@@ -54,8 +55,9 @@ def render(template: str, document: Document, *, slides: bool, brand: Brand = OU
             figure_json=lambda chart: figure_json(chart, brand),
             plotly_packed=assets.plotly_packed,
             board=assets.embedded(board) if board else "",
-            board_script=board_script() if board else "",
-            board_styles=board_styles() if board else "",
+            embedded=assets.embedded,
+            module_script=alive.script(used),
+            module_styles=alive.styles(used),
             licences=assets.licences(slides=slides),
             minutes_text=lambda minutes: text("export.minutes", language, n=number(minutes, language)),
             activity_word=lambda n: text("export.activity", language, n=n),
@@ -73,8 +75,7 @@ def words(language: Language) -> dict[str, str]:
     """Return the small words of the controls and headings of a page."""
     timer = ("start", "pause", "left", "over", "more")
     speaker = ("speaker", "current", "next", "clock", "elapsed", "planned", "place")
-    votes = ("vote_less", "vote_more", "vote_keys", "vote_none", "vote_hands", "vote_clear")
-    names = (*timer, *speaker, *votes, "licences")
+    names = (*timer, *speaker, "licences")
     return {name: text(f"export.word_{name}", language) for name in names}
 
 

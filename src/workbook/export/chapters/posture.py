@@ -8,8 +8,9 @@ from typing import Any
 from workbook.export import scenes
 from workbook.export.chapters.parts import notes
 from workbook.export.chapters.views import two_views
-from workbook.export.document import Block, Cell, ColumnsBlock, VoteBlock
+from workbook.export.document import Block, ColumnsBlock, VoteBlock
 from workbook.i18n import Language, text
+from workbook.views import vote
 from workbook.views.charts import posture_chart, scores_chart
 from workbook.views.look import Medium
 
@@ -42,14 +43,15 @@ def posture(assessment: Any, language: Language, medium: Medium) -> list[Block]:
 
 def _vote(language: Language) -> VoteBlock:
     """Return the room's own opinion, asked before the firm's posture is shown."""
+    options = [
+        (text(f"views.posture.{name}", language), text(f"export.vote_{name}", language))
+        for name in ("endured", "monitored", "delegated", "steered")
+    ]
     return VoteBlock(
         key="vote-posture",
         section="posture",
         title=text("export.vote_posture", language),
         minutes=3,
         notes=notes("vote_posture", language),
-        options=tuple(
-            Cell(text(f"views.posture.{name}", language), text(f"export.vote_{name}", language))
-            for name in ("endured", "monitored", "delegated", "steered")
-        ),
+        payload=vote.payload("vote-posture", language, options),
     )

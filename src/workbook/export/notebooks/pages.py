@@ -10,13 +10,12 @@ from typing import Any
 from markupsafe import Markup, escape
 
 import workbook
-from workbook.export import assets
+from workbook.export import alive, assets
 from workbook.export.brand import OURS, Brand
 from workbook.export.notebooks.parts import Part, Section, Told
 from workbook.export.page import mark, templates, tokens, words
 from workbook.i18n import language_of, number, text
-from workbook.views import look, modules
-from workbook.views.modules.inline import inline_script
+from workbook.views import look
 
 ROOM = 1100  # letters that a slide holds beside its title
 
@@ -107,8 +106,8 @@ def _render(template: str, told: Told, brand: Brand, **more: Any) -> str:
             mark_large=mark(brand, 28),
             brand_name=brand.name,
             plotly_packed=assets.plotly_packed if any(part.kind == "chart" for part in told.parts) else None,
-            module_styles=Markup("\n").join(Markup(modules.styles(name, tokens=False)) for name in told.modules),  # noqa: S704
-            module_script=Markup(inline_script(told.modules)) if told.modules else "",  # noqa: S704
+            module_styles=alive.styles(told.modules),
+            module_script=alive.script(told.modules),
             reveal_css=assets.reveal("dist/reveal.css") if deck else "",
             reveal_js=assets.reveal("dist/reveal.js") if deck else "",
             licences=assets.licences(slides=deck),

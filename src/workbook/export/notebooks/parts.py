@@ -162,7 +162,7 @@ def _shown(data: Mapping[str, Any], key: str) -> Part | None:
     if MIME in data:
         held = data[MIME]
         name = str(held.get("module", "")) if isinstance(held, Mapping) else ""
-        if name not in ("board", "exercise"):
+        if name not in ("board", "exercise", "vote"):
             raise NotDrawnError(MIME)
         return Part("module", f"module-{key}", escape(plain), embedded(held["payload"]), name=name)
     if PLOTLY in data:

@@ -1,4 +1,4 @@
-"""What the learner does: exercises, the closing quiz, and how far they are."""
+"""What the learner does: exercises, the closing quiz, and how far they are; and what a room votes."""
 
 from __future__ import annotations
 
@@ -6,10 +6,11 @@ from workbook.exercises import Sheet, find, of_lesson, progress_sentence, quiz_o
 from workbook.widgets.exercise import Points, Quiz, Task
 from workbook.widgets.lesson.bench import Bench
 from workbook.widgets.shown import Said
+from workbook.widgets.vote import Vote
 
 
 class PracticeInstruments(Bench):
-    """Exercises and quiz of a lesson."""
+    """Exercises and quiz of a lesson, votes by show of hands."""
 
     def exercise(self, name: str) -> Task:
         """Return an exercise of this or another lesson, `02-1`."""
@@ -22,6 +23,10 @@ class PracticeInstruments(Bench):
     def quiz(self) -> Quiz:
         """Return the lesson's five closing questions."""
         return Quiz([Sheet(question, self._study, self.language) for question in quiz_of(self.number)])
+
+    def vote(self, key: str) -> Vote:
+        """Return a question put to the room, counted by show of hands; alive in exported slides and pages too."""
+        return Vote(key, self.language)
 
     def progress(self) -> Said:
         """Return how many of the lesson's exercises are found; the marks stay on this machine."""
