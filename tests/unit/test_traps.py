@@ -8,6 +8,8 @@ from typing import Any
 import numpy as np
 import pytest
 from click.testing import CliRunner
+from hypothesis import given
+from hypothesis import strategies as st
 from pydantic import ValidationError
 
 from workbook.cases import CaseFile, open_case, read_case, write_case
@@ -20,6 +22,7 @@ from workbook.i18n import LANGUAGES, Language, has_text, text
 from workbook.instruments.traps import traps
 from workbook.model.index_clause import five_year_fee, yearly_rise
 from workbook.model.traps import FORMULAS
+from workbook.views.clauses import CLAUSES, clause_table, clause_years, clauses_said
 from workbook.views.traps import letter
 from workbook.widgets.clauses import ContractPanel
 from workbook.widgets.lesson import Lesson
@@ -223,3 +226,22 @@ def test_the_command_gives_each_trap_and_the_clause_as_data() -> None:
     assert {one["trap"] for one in data["traps"]} == set(KEYS)
     assert data["clause"]["reference"] > 0
     assert data["not_legal_advice"] is True
+
+
+@given(fee=st.floats(100.0, 50_000.0))
+def test_a_floor_never_costs_less_than_the_index_nor_a_cap_more_in_either_course(fee: float) -> None:
+    years = {one.key: one for one in clause_years(fee)}
+    for course in ("usual", "surge"):
+        cost = {key: getattr(one, course) for key, one in years.items()}
+        assert cost["frozen"] <= cost["capped"] <= cost["open"] <= cost["floor"]
+        assert cost["frozen"] == pytest.approx(60 * fee)
+    assert years["open"].surge > years["open"].usual
+    assert years["fixed"].surge == years["fixed"].usual
+
+
+def test_the_clauses_are_told_with_the_rates_they_take_as_examples() -> None:
+    title, headers, rows = clause_table(1000.0, "en")
+    assert title == "One fee, five clauses: a floor of 5% adds €6,300 over 5 years"
+    assert len(rows) == len(CLAUSES)
+    assert all(len(row) == len(headers) for row in rows)
+    assert "€62,300 with the Syntec index" in clauses_said(1000.0, "en")

@@ -102,8 +102,16 @@ def clause_cost(case: CaseFile, *, draws: int = 1000, seed: int = 2026) -> Claus
 
 def syntec_median() -> float:
     """Return the yearly growth of the Syntec index that the registry holds as usual: the median of 2007 to 2021."""
-    found = next(one for one in published() if one.key == "syntec_growth_2007_2021")
-    return float(found.mode or 0.0)
+    return _syntec("syntec_growth_2007_2021")
+
+
+def syntec_at_its_worst() -> float:
+    """Return the yearly growth of the Syntec index in the dearest year that the registry holds: 2023."""
+    return _syntec("syntec_growth_2023")
+
+
+def _syntec(key: str) -> float:
+    return float(next(one.mode for one in published() if one.key == key) or 0.0)
 
 
 def _run(case: CaseFile, draws: int, seed: int) -> Simulation:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Literal, TypeAlias
 
 import numpy as np
@@ -47,3 +48,14 @@ def five_year_fee(fee_month: float, rise: Number, years: int = 5) -> Number:
     13553
     """
     return 12.0 * fee_month * sum((1.0 + rise) ** k for k in range(years))
+
+
+def raised_fees(fee_month: float, rises: Sequence[float]) -> float:
+    """Return the fees of the years, the first at today's price and each following one raised by its own rise.
+
+    >>> raised_fees(100, (0.0636, 0.0186, 0.0186, 0.0186)) > float(five_year_fee(100, 0.0186))
+    True
+    >>> raised_fees(100, (0.1,)), raised_fees(100, ())
+    (2520.0, 1200.0)
+    """
+    return 12.0 * fee_month * (1.0 + float(np.cumprod(1.0 + np.asarray(rises, dtype=float)).sum()))

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
+from workbook.widgets import tables
 from workbook.widgets.lesson.bench import Bench
-from workbook.widgets.shown import Said
+from workbook.widgets.shown import Page, Said
 
 
 class ContractInstruments(Bench):
@@ -32,3 +33,16 @@ class ContractInstruments(Bench):
         from workbook.views.traps import letter
 
         return Said(letter(self.case, trap_costs(self.case), self.language))
+
+    def clauses(self) -> Page:
+        """Return the firm's fee over five years under five index clauses, as a table."""
+        from workbook.views.clauses import clause_table
+
+        title, headers, rows = clause_table(self.case.contract.fee_month, self.language)
+        return Page(tables.finding(title) + tables.table(headers, rows), f"{title}\n{tables.plain(headers, rows)}")
+
+    def say_clauses(self) -> Said:
+        """Return in words what a floor and a cap change to the firm's fee."""
+        from workbook.views.clauses import clauses_said
+
+        return Said(clauses_said(self.case.contract.fee_month, self.language))
