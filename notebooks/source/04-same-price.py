@@ -202,12 +202,12 @@ lesson.contract_letter()
 # %% [markdown] name="index" lang="fr"
 # ## La clause qui travaille seule
 #
-# Une clause d’indexation revoit le prix chaque année sans que personne ne se parle. L’indice Syntec suit les salaires du métier ; un plafond le retient, un plancher fait monter le prix même quand l’indice dort. Même mensualité au départ, cinq ans plus tard :
+# Une clause d’indexation revoit le prix chaque année sans que personne ne se parle. L’indice Syntec suit les salaires du métier ; un plafond le retient, un plancher fait monter le prix même quand l’indice dort. Voici le forfait d’aujourd’hui, cinq ans plus tard :
 
 # %% [markdown] name="index" lang="en"
 # ## The clause that works by itself
 #
-# An index clause revises the price each year without anybody talking. The Syntec index follows the trade’s wages in France; a cap holds it back, a floor raises the price even while the index sleeps. The same fee to begin with, five years on:
+# An index clause revises the price each year without anybody talking. The Syntec index follows the trade’s wages in France; a cap holds it back, a floor raises the price even while the index sleeps. Here is today’s fee, five years on:
 
 # %% name="index-table"
 lesson.clauses()

@@ -123,6 +123,8 @@ def test_a_notebook_without_a_kernel_reads_the_panel(case: CaseFile, language: L
     data = plain[0] if isinstance(plain, tuple) else plain
     assert "What   | Text | Size" in data["text/plain"]
     assert "Notes  | mine | Small" in data["text/plain"]
+    assert data["text/html"].startswith("<details")  # a page folds it, a slide leaves it out
+    assert data["text/html"].count("<table") == 2
     assert panel.sections[0]["rows"][0]["tag"] == {"role": "provider", "text": "provider"}
     panel.language = "en" if language == "fr" else "fr"
     assert panel.sections[0]["title"] == f"First ({panel.language})"

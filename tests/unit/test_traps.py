@@ -241,7 +241,7 @@ def test_a_floor_never_costs_less_than_the_index_nor_a_cap_more_in_either_course
 
 def test_the_clauses_are_told_with_the_rates_they_take_as_examples() -> None:
     title, headers, rows = clause_table(1000.0, "en")
-    assert title == "One fee, five clauses: a floor of 5% adds €6,300 over 5 years"
+    assert title == "One fee, five clauses: a floor of 5% adds €6,300 to the frozen price over 5 years"
     assert len(rows) == len(CLAUSES)
     assert all(len(row) == len(headers) for row in rows)
     assert "€62,300 with the Syntec index" in clauses_said(1000.0, "en")

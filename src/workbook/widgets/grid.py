@@ -6,7 +6,7 @@ this class keeps undo, saving, faults and the words. The module `grid.js` draws 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any, cast
 
 import anywidget
@@ -187,13 +187,26 @@ class GridPanel(anywidget.AnyWidget):
     def printed(self) -> str:
         """Return the sections as plain lines: the notebook's printed twin, read without a kernel."""
         parts = [self.words["title"]]
+        for title, headers, rows in self._tables():
+            parts += [title, tables.plain(headers, rows)]
+        return "\n".join([*parts, self.spoken]).strip()
+
+    def folded(self) -> str:
+        """Return the sections as tables folded under one line: what a page shows of a panel, and a slide does not."""
+        inside = "".join(
+            tables.finding(title) + tables.table(headers, rows, words=len(headers))
+            for title, headers, rows in self._tables()
+        )
+        return tables.folded(text("grid.twin", self._language, title=self.words["title"]), inside)
+
+    def _tables(self) -> Iterator[tuple[str, tuple[str, ...], list[tuple[str, ...]]]]:
+        """Give each section as a table in words: its title, its headers, its rows."""
         for section in self.sections:
             headers = (section["first"], *(column["label"] for column in section["columns"]))
             rows = [
                 (row["label"], *(_written(row, column) for column in section["columns"])) for row in section["rows"]
             ]
-            parts += [section["title"], tables.plain(headers, rows)]
-        return "\n".join([*parts, self.spoken]).strip()
+            yield section["title"], headers, rows
 
     def __repr__(self) -> str:
         return self.printed()
@@ -202,7 +215,7 @@ class GridPanel(anywidget.AnyWidget):
         """Return the live panel, and its words for a notebook that is not trusted or has no kernel."""
         shown = super()._repr_mimebundle_(**options)
         data = cast("dict[str, Any]", shown[0] if isinstance(shown, tuple) else shown)
-        data["text/plain"] = self.printed()
+        data |= {"text/plain": self.printed(), "text/html": self.folded()}
         return shown
 
 

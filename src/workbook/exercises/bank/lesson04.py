@@ -16,13 +16,13 @@ if TYPE_CHECKING:
 
 _COMMITS, _REASSURES = "commits", "reassures"
 _SENTENCES = {
-    "answered": _REASSURES,
-    "restored": _COMMITS,
-    "unlimited": _REASSURES,
-    "tested": _COMMITS,
-    "watched": _REASSURES,
+    "a": _REASSURES,
+    "b": _COMMITS,
+    "c": _REASSURES,
+    "d": _COMMITS,
+    "e": _REASSURES,
 }
-_TRAPS = {"answered": "gti_without_gtr", "unlimited": "unlimited_excludes", "watched": "monitoring_only"}
+_TRAPS = {"a": "gti_without_gtr", "c": "unlimited_excludes", "e": "monitoring_only"}
 
 
 def _what_they_cost(study: Study) -> Facts:
@@ -30,7 +30,7 @@ def _what_they_cost(study: Study) -> Facts:
     from workbook.cases.trapped import trap_costs
 
     costs = {one.key: one.mean for one in trap_costs(study.case)}
-    return {sentence: Figure(costs[trap], "eur100") for sentence, trap in _TRAPS.items()}
+    return {f"cost_{sentence}": Figure(costs[trap], "eur100") for sentence, trap in _TRAPS.items()}
 
 
 def _found(study: Study) -> OffersFound:
