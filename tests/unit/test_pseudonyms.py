@@ -32,7 +32,7 @@ from workbook.cases.name_matching import words
 from workbook.cases.pseudonymised_tables import COLUMNS, ROWS, pseudonymised_ledger, pseudonymised_rows
 from workbook.cases.pseudonyms import keep_names, pseudonymised
 from workbook.errors import ExportError
-from workbook.export import KINDS, export_assessment
+from workbook.export import KINDS, export_assessment, export_case
 from workbook.export.browsers import find_browser
 from workbook.i18n import LANGUAGES, Language
 from workbook.readers.directory.account import Account
@@ -221,6 +221,30 @@ def test_pseudonyms_stay_when_the_case_file_keeps_them_and_new_names_come_after(
     assert not keep_names(case, later)
 
 
+def test_two_firms_without_names_never_share_a_file_and_each_keeps_its_own(tmp_path: Path) -> None:
+    firms = {name: tmp_path / f"{name}.json" for name in ("ateliers-bremond", "association-les-tilleuls")}
+    out = tmp_path / "out"
+    written = []
+    for name, file in firms.items():
+        case = open_case(name).model_copy(update={"fictional": False})
+        written += export_case(case, ("questionnaire",), "fr", out, pseudonymise=True)
+        file.write_text(write_case(case), encoding="utf-8")
+    assert len({path.name for path in written}) == len(list(out.iterdir())) == 4
+    again = export_case(read_case(firms["ateliers-bremond"].read_text("utf-8")), "questionnaire", "fr", out,
+                        pseudonymise=True)  # fmt: skip
+    assert again == written[:2]
+
+
+def test_a_code_says_nothing_of_the_name(tmp_path: Path) -> None:
+    codes = set()
+    for _ in range(8):
+        case = open_case("ateliers-bremond")
+        keep_names(case, pseudonymised(case, "fr")[1])
+        codes.add(case.code)
+    assert len(codes) > 1
+    assert all(re.fullmatch(r"[a-z0-9]{4}", code) for code in codes)
+
+
 def test_offers_whose_names_differ_by_case_only_stay_two() -> None:
     case = open_case("ateliers-bremond")
     one, two = case.offers[0], case.offers[1]
@@ -301,7 +325,7 @@ def test_a_deck_keeps_who_is_who_in_the_case_file_only(tmp_path: Path, capsys: p
     file.write_text(write_case(open_case("ateliers-bremond").model_copy(update={"fictional": False})), encoding="utf-8")
     assert run(["export", str(file), "--to", "slides", "--lang", "en", "--out", str(tmp_path / "out")]) == 0
     written = list((tmp_path / "out").iterdir())
-    assert [one.name for one in written] == ["company-a.en.slides.html"]
+    assert [one.name for one in written] == [f"company-a-{load(file).code}.en.slides.html"]
     assert load(file).pseudonyms["firm"] == ["Ateliers Brémond"]
     assert str(file) in capsys.readouterr().err
     again = file.read_bytes()

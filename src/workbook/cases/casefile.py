@@ -36,7 +36,8 @@ class CaseFile(Entered, Head):
     """One firm's case file, version 3 of the schema: what was entered of the firm, and what was decided on it.
 
     `visits` are what had been entered at each visit, the earliest first; `pseudonyms` the names
-    replaced in what was shown, by kind, each at the place that is its number.
+    replaced in what was shown, by kind, each at the place that is its number; `code` four signs drawn at random that
+    tell its files without names from another firm's, and tell nothing of it.
     """
 
     confirmations: dict[str, Literal["it", "not_it"] | Share] = Field(default_factory=dict)
@@ -52,6 +53,7 @@ class CaseFile(Entered, Head):
     proposals: list[Proposal] = Field(default_factory=list, max_length=MOST_PROPOSALS)
     mappings: dict[Literal["tickets", "inventory", "directory"], dict[str, Text]] = Field(default_factory=dict)
     pseudonyms: dict[Kind, Annotated[list[Text], Field(max_length=MOST_NAMES)]] = Field(default_factory=dict)
+    code: Annotated[str, Field(pattern=r"^([a-z0-9]{4})?$")] = ""
     visits: list[Visit] = Field(default_factory=list, max_length=MOST_VISITS)
 
     # what the file held when it was read, so that another program's change is seen before it is overwritten

@@ -9,7 +9,7 @@ Content = dict[str, Any]
 
 
 def _one_to_two(content: Content) -> Content:
-    """Version 1 had no visits, proposals, mappings, dates of replacement, governance, audit, actions, pseudonyms.
+    """Version 1 had no visits, proposals, mappings, dates of replacement, governance, audit, actions, pseudonyms, code.
 
     Any may be absent. Its programs cannot read them, and would advise to remove them: hence the version.
     """

@@ -22,6 +22,7 @@ TEXTS: dict[str, Told] = {
     "Action.who": "people",
     "ActionPlan.required:keys": "plain",
     "Audit.items:keys": "plain",
+    "CaseFile.code": "plain",
     "CaseFile.confirmations:keys": "supplier",
     "CaseFile.notes": "text",
     "CaseFile.plan": "plain",

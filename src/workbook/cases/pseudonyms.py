@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import secrets
 from collections.abc import Callable
 from typing import Any
 
@@ -12,6 +13,8 @@ from workbook.cases.name_book import KINDS, NameBook
 from workbook.cases.name_fields import Told, told_of, told_of_evidence
 from workbook.cases.proposal import Proposal
 from workbook.i18n import Language, text
+
+_SIGNS = "bcdfghjkmnpqrstvwxz23456789"  # no vowel, hence no word
 
 
 def pseudonymised(case: CaseFile, language: Language) -> tuple[CaseFile, NameBook]:
@@ -29,10 +32,15 @@ def pseudonymised(case: CaseFile, language: Language) -> tuple[CaseFile, NameBoo
 
 
 def keep_names(case: CaseFile, book: NameBook) -> bool:
-    """Put the names of a book into their case, so that pseudonyms stay and can be undone; return whether any is new."""
-    if case.pseudonyms == book.kept:
+    """Put the names of a book into their case, so that pseudonyms stay and can be undone; return whether any is new.
+
+    A case without a code is given one: its files without names are then never taken for another firm's.
+    """
+    if case.code and case.pseudonyms == book.kept:
         return False
     case.pseudonyms = book.kept
+    # drawn, not worked out of the name: whoever guesses the name could prove it by the file's
+    case.code = case.code or "".join(secrets.choice(_SIGNS) for _ in range(4))
     return True
 
 

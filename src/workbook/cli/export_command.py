@@ -57,7 +57,10 @@ def _keep_names(name: str, told: CaseFile, language: Language) -> None:
     from workbook.cases import case_path, load, save
 
     path = case_path(name)
-    if path is None or load(path).pseudonyms == told.pseudonyms:
+    if path is None:
+        return
+    kept = load(path)
+    if (kept.code, kept.pseudonyms) == (told.code, told.pseudonyms):
         return
     try:
         save(told, path)

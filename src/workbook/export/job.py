@@ -31,6 +31,7 @@ class Job:
         figures: works the assessment out; asked once, and only by documents that show figures.
         chapters: keys of the chapters wanted, "workshop" (the 90 minutes' path) or "all"; None is the document's own.
         brand: the adviser's name, logo and colours, already checked.
+        code: what tells the files of a case without names from those of another, which has the same pseudonyms.
     """
 
     case: Any
@@ -39,6 +40,7 @@ class Job:
     figures: Callable[[], Any]
     chapters: str | tuple[str, ...] | None = None
     brand: Brand = OURS
+    code: str = ""
 
     @cached_property
     def assessment(self) -> Any:

@@ -75,10 +75,10 @@ def export_assessment(
     return _write(job, wanted, language, folder(Path(out)), progress)
 
 
-def file_name(case: Any, ending: str, language: Language) -> str:
-    """Return the name of a document's file: the case's slug or firm, language and ending."""
-    named = getattr(case, "slug", None) or case.firm.name
-    return f"{safe_name(str(named))}.{language}.{ending}"
+def file_name(case: Any, ending: str, language: Language, code: str = "") -> str:
+    """Return the name of a document's file: the case's slug or firm, its code without names, language and ending."""
+    named = safe_name(str(getattr(case, "slug", None) or case.firm.name))
+    return f"{named}-{code}.{language}.{ending}" if code else f"{named}.{language}.{ending}"
 
 
 def _job(case: Any, language: Language, figures: Callable[[], Any], wishes: dict[str, Any]) -> Job:
@@ -97,7 +97,7 @@ def _by_kind(job: Job, pseudonymise: bool | None) -> Callable[[str], Job]:
 
         told, book = pseudonymised(job.case, job.language)
         keep_names(job.case, book)
-        return replace(job, case=told, figures=lambda: replace(job.assessment, case=told))
+        return replace(job, case=told, code=job.case.code, figures=lambda: replace(job.assessment, case=told))
 
     def of(kind: str) -> Job:
         usual = kind.startswith("slides") and not job.case.fictional
@@ -139,7 +139,7 @@ def _write(
 
 def _files(job: Job, kind: str, out: Path, progress: Progress | None) -> Iterator[Path]:
     for file in writer_of(kind)(job):
-        path = out / file_name(job.case, file.ending, job.language)
+        path = out / file_name(job.case, file.ending, job.language, job.code)
         if progress:
             progress(text("export.progress_file", job.language, file=path.name))
         save(path, file.content)
