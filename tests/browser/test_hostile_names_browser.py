@@ -1,10 +1,15 @@
-"""A firm whose name nobody should have: harmless, legible, and inside its slide, its page and its form."""
+"""Names and texts nobody should have: harmless, legible, and inside their slide, their page and their form."""
 
 from __future__ import annotations
+
+import time
+from pathlib import Path
 
 import pytest
 
 from fakes_assessment import FakeAssessment
+from hostile_case import hostile_case
+from workbook.cases.assessment import assess
 from workbook.export import export_assessment
 from workbook.i18n import LANGUAGES
 
@@ -67,8 +72,63 @@ def test_no_word_leaves_the_page_or_the_form(tmp_path, watched, name, width):
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_axe_finds_nothing_on_the_title(tmp_path, watched, name):
+def test_axe_finds_nothing_on_any_slide_or_page(tmp_path, watched, name):
     axe = pytest.importorskip("axe_playwright_python.sync_playwright").Axe()
-    path = export_assessment(FakeAssessment(NAMES[name]), ("slides",), "fr", tmp_path, pseudonymise=False)[0]
-    results = axe.run(watched(path, bypass_csp=True, reduced_motion="reduce").page)
-    assert results.violations_count == 0, results.generate_report()
+    kinds = ("slides", "html", "questionnaire")
+    for path in export_assessment(FakeAssessment(NAMES[name]), kinds, "fr", tmp_path, pseudonymise=False):
+        page = watched(path, bypass_csp=True, reduced_motion="reduce").page
+        for at in range(page.evaluate("() => window.Reveal ? Reveal.getTotalSlides() : 1")):
+            page.evaluate(f"() => window.Reveal && Reveal.slide({at})")
+            results = axe.run(page)
+            assert results.violations_count == 0, f"{path.name}, {at + 1}: {results.generate_report()}"
+
+
+def test_axe_finds_nothing_in_firefox_either(everywhere, firefox_browser):
+    module = pytest.importorskip("axe_playwright_python.base")
+    script = (Path(module.__file__).parent / "axe.min.js").read_text("utf-8")
+    for name in ("slides.html", "html"):
+        page = firefox_browser.open(everywhere[name])
+        page.value(f"(() => {{ {script}; return 1; }})()")
+        for at in range(page.value("window.Reveal ? Reveal.getTotalSlides() : 1")):
+            page.value(f"window.Reveal && Reveal.slide({at})")
+            time.sleep(0.3)
+            found = page.value("axe.run().then((told) => told.violations.map((one) => one.id + ' ' + one.help).join())")
+            assert found == "", f"{name}, {at + 1}"
+        page.close()
+
+
+# what a text taken for mark-up would have made of the page
+MADE = (
+    "() => document.querySelectorAll('img[src=x]').length"
+    " + [...document.scripts].filter((one) => one.textContent.startsWith('alert(')).length"
+)
+
+
+@pytest.fixture(scope="module")
+def everywhere(tmp_path_factory):
+    """The pages of a firm in whose every text somebody wrote mark-up, by the end of their name."""
+    kinds, out = ("html", "slides", "questionnaire", "summary"), tmp_path_factory.mktemp("hostile")
+    told = assess(hostile_case(), draws=100)
+    paths = export_assessment(told, kinds, "fr", out, pseudonymise=False, chapters="all")
+    return {path.name.partition(".fr.")[2]: path for path in paths if path.suffix == ".html"}
+
+
+@pytest.mark.parametrize(
+    "name", ["html", "slides.html", "questionnaire-owner.html", "questionnaire-provider.html", "summary.html"]
+)
+def test_no_text_of_a_case_runs_or_asks_for_anything(everywhere, watched, firefox_browser, name):
+    seen = watched(everywhere[name], reduced_motion="reduce")
+    windows: list[str] = []
+    seen.page.on("dialog", lambda dialog: (windows.append(dialog.message), dialog.dismiss()))
+    outside = []
+    if name == "slides.html":
+        for at in range(seen.page.evaluate("() => Reveal.getTotalSlides()")):
+            seen.page.evaluate(f"() => Reveal.slide({at})")
+            outside += [f"slide {at + 1}: {one}" for one in seen.page.evaluate(OUTSIDE, "section.present")]
+    seen.page.wait_for_timeout(500)
+    assert seen.page.evaluate(MADE) == 0
+    assert windows == seen.complaints == outside == []
+    other = firefox_browser.open(everywhere[name])
+    assert other.value(f"({MADE})()") == 0
+    assert other.found_fault() == []
+    other.close()

@@ -9,7 +9,6 @@ import datetime as dt
 import gzip
 import html
 import io
-import json
 import re
 import typing
 import zipfile
@@ -23,6 +22,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from named_case import named_case
 from workbook.cases import CaseFile, open_case, read_case, write_case
 from workbook.cases.assessment import Assessment, assess
 from workbook.cases.audit import Found
@@ -53,49 +53,7 @@ MARKS = {where: "Zq" + re.sub(r"[^a-z]", "", where.lower()) for where, told in T
 
 def marked() -> CaseFile:
     """A case with a name of its own in each text that may hold one."""
-    case = open_case("ateliers-bremond")
-    content = json.loads(write_case(case))
-    mark = MARKS.__getitem__
-    content["fictional"] = False
-    content["firm"].update(name=f"{mark('Firm.name')} & Fils", sector=f"menuiserie {mark('Firm.sector')}")
-    content["contract"]["provider"] = mark("ContractTerms.provider")
-    content["offers"][0]["name"] = mark("OfferTerms.name")
-    content["confirmations"] = {mark("CaseFile.confirmations:keys"): "it"}
-    content["mappings"] = {"tickets": {"title": mark("CaseFile.mappings")}}
-    content["notes"] = f"Vu {mark('CaseFile.notes')} le 3 mars avec {mark('Found.holders').lower()}."
-    content["story"] = dict.fromkeys(LANGUAGES, f"Chez {mark('CaseFile.story')}, rien ne va.")
-    content["pseudonyms"] = {"person": [mark("CaseFile.pseudonyms")]}
-    content["governance"] = {
-        "raci": {"budget": {"owner": "A", "provider": "R"}},
-        "people": {"owner": mark("Governance.people")},
-        "indicators": {"backups_tested": {"target": 90, "value": 50, "asked_of": mark("Followed.asked_of")}},
-        "meetings": {"every_months": 3, "people": f"{mark('Meetings.people')}, prestataire"},
-    }
-    found = {"state": "missing", "holders": mark("Found.holders"), "evidence": f"chez {mark('Found.evidence')}"}
-    from workbook.instruments.audit import items
-
-    content["audit"] = {"items": {one.key: found for one in items()[:4]}}
-    own = {"title": f"voir {mark('Action.title')}", "who": mark("Action.who"), "note": mark("Action.note")}
-    content["actions"] = {"actions": [{"key": "own-1", "indicator": mark("Action.indicator"), **own}]}
-    content["projects"] = [{"name": mark("Project.name"), "value_month": 100, "month": 3}]
-    content["roadmap"] = {"dates": [{"day": "2027-03-01", "what": f"bail de {mark('OwnDate.what')}"}]}
-    content["proposals"] = [
-        {
-            "id": "0" * 12,
-            "target": "contract.provider",
-            "value": mark("Proposal.value"),
-            "before": mark("Proposal.before"),
-            "state": "accepted",
-            "source": {"kind": "ledger", "file": f"{mark('Source.file')}.txt"},
-            "evidence": {"key": "ledger.proposal_fee", "values": {"supplier": mark("Evidence.values"), "amount": 1}},
-        }
-    ]
-    from workbook.instruments.indicators import indicators
-
-    content["governance"]["indicators"] = {
-        next(iter(indicators())): content["governance"]["indicators"]["backups_tested"]
-    }
-    return read_case(json.dumps(content))
+    return named_case(MARKS.__getitem__)
 
 
 def left(texts: str) -> set[str]:
