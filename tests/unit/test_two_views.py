@@ -19,6 +19,7 @@ from workbook.questions import bank, gap_between, of_theme
 from workbook.views.charts import gap_chart
 from workbook.views.two_views import finding, shared_vision, summary
 from workbook.widgets import start
+from workbook.widgets.lesson.views import DISCUSSED
 
 ALL = [one.id for one in bank()]
 views = st.dictionaries(st.sampled_from(ALL), st.sampled_from([1, 2, 3, 4, 5, "unknown", "na"]))
@@ -135,4 +136,11 @@ def test_the_command_gives_the_same_to_a_program(capsys):
 def test_the_lesson_shows_and_says_the_two_views(language):
     lesson = start("00", language=language)
     assert lesson.say_two_views().sentences in repr(lesson.two_views())
-    assert repr(lesson.disagreements()).count("\n") == len(lesson.say_disagreements().sentences.split("\n")) + 1
+    said = lesson.say_disagreements().sentences
+    assert repr(lesson.disagreements()).count("\n") == said.count("- ") + 1
+
+
+def test_a_lesson_shows_the_disagreements_a_meeting_can_hold_and_counts_the_others():
+    said = start("06", language="en", case="conseil-aubremont").say_disagreements().sentences
+    assert said.count("levels apart") == DISCUSSED
+    assert said.endswith("13 more questions, in the handout.")
