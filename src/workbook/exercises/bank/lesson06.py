@@ -6,6 +6,7 @@ from workbook.exercises.bank.quiz import quiz
 from workbook.exercises.exercise import Exercise, Facts, Wrong
 from workbook.exercises.figures import Figure
 from workbook.exercises.study import Study, needs
+from workbook.questions import title
 from workbook.questions.bank import TOP
 
 _POSTURE = {
@@ -21,8 +22,6 @@ _PLACES = ("a", "b", "c")
 
 def _three_questions(study: Study) -> Facts:
     """Return three questions both know, the two seen most differently and the one seen most alike."""
-    from workbook.views.two_views import title
-
     known = [one for one in study.assessment.gap.questions if one.gap is not None]
     known.sort(key=lambda one: -abs(one.gap or 0))
     needs(len(known) >= len(_PLACES) and bool(known[0].gap), "exercises.no_gap")
