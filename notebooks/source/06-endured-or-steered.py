@@ -161,10 +161,10 @@ lesson.say_two_views()
 # A gap is neither a fault nor a lie. Often both tell the truth: the meeting takes place, between two people one of whom has left; the penalties exist, in an appendix nobody has. The gap says where information stops.
 
 # %% [markdown] name="views-rare" lang="fr"
-# Poser la question ensemble reste rare. Parmi les entreprises interrogées ([[supplier_risk_review_share.who]]), [[supplier_risk_review_share]] disent examiner les risques que leur apportent leurs fournisseurs directs. Source : [[supplier_risk_review_share.source]]. Les autres font confiance, ou n’y pensent pas ; de loin, cela se ressemble.
+# Poser la question ensemble reste rare. [[supplier_risk_review_share.who]] : [[supplier_risk_review_share]] disent examiner les risques que leur apportent leurs fournisseurs directs. Source : [[supplier_risk_review_share.source]]. Les autres font confiance, ou n’y pensent pas ; de loin, cela se ressemble.
 
 # %% [markdown] name="views-rare" lang="en"
-# Asking the question together is still rare. Among the firms surveyed ([[supplier_risk_review_share.who]]), [[supplier_risk_review_share]] say they look at the risks their immediate suppliers bring. Source: [[supplier_risk_review_share.source]]. The others trust, or do not think of it; from a distance the two look alike.
+# Asking the question together is still rare. [[supplier_risk_review_share.who]]: [[supplier_risk_review_share]] say they look at the risks their immediate suppliers bring. Source: [[supplier_risk_review_share.source]]. The others trust, or do not think of it; from a distance the two look alike.
 
 # %% [markdown] name="views-how" lang="fr" tags=["folded"]
 # Comment c’est calculé
