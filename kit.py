@@ -262,7 +262,7 @@ class Kit:
             "notebooks": [[python, "-m", "workbook", "notebooks", "build", "--check"]],
             "tests": [[*pytest, "-n", "2", "--dist", "loadfile", "-m", "not browser and not installed",
                        "src/workbook", "tests/unit", "tests/golden", "tests/laws", "tests/oracles", "tests/readers",
-                       "tests/house"]],
+                       "tests/house", "tests/texts"]],
             "lessons": [[*pytest, "-n", "2", "--dist", "loadfile", "tests/notebooks"]],
             "browser": [[*pytest, "-m", "browser", "tests/browser"]],
             "classroom": [[*pytest, "-m", "classroom", "tests/classroom"]],

@@ -195,6 +195,11 @@ def test_exercise_notebooks_hold_no_solution(path: Path) -> None:
         assert not any(".check(" in text for text in code)
 
 
+def test_a_notebook_of_exercises_says_that_it_is_one() -> None:
+    """Then a class can hand it in: the builder closes it with its points."""
+    assert all(read_source(path).is_practice for path in EXERCISES)
+
+
 def test_links_between_lessons_lead_somewhere(source: Source, language: Language) -> None:
     for cell in texts(source, language):
         for target in re.findall(r"\]\(([^)]+\.ipynb)\)", cell.text):
