@@ -1,5 +1,6 @@
 # ---
 # workbook:
+#   kind: exercises
 #   lesson: 08
 #   fr: 08-exercices-un-levier
 #   en: 08-exercises-it-as-a-lever
