@@ -1,5 +1,6 @@
 # ---
 # workbook:
+#   kind: exercises
 #   lesson: 04
 #   fr: 04-exercices-meme-prix
 #   en: 04-exercises-same-price
