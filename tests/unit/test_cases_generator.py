@@ -36,7 +36,7 @@ def test_the_files_are_what_the_generator_writes(name: str) -> None:
     folder = sample_folder(name)
     for file, content in made(name).items():
         kept = (folder / file).read_bytes()
-        if file == "case.json":  # a field added since to every case file changes nothing in this one
+        if file in ("case.json", "case.en.json"):  # a field added since to every case file changes nothing in this one
             assert read_case(kept.decode()) == read_case(content.decode()), "make it again with write_samples()"
         else:
             assert kept == content, f"{file}: make it again with write_samples()"

@@ -26,6 +26,7 @@ from named_case import named_case
 from workbook.cases import CaseFile, open_case, read_case, write_case
 from workbook.cases.assessment import Assessment, assess
 from workbook.cases.audit import Found
+from workbook.cases.governance import Governance
 from workbook.cases.name_book import NameBook
 from workbook.cases.name_fields import TEXTS
 from workbook.cases.name_matching import words
@@ -151,6 +152,7 @@ def test_one_name_has_one_pseudonym_wherever_it_stands_and_however_it_is_written
     case.contract.provider = "Infogérance du Vallon"
     case.confirmations = {"INFOGERANCE DU VALLON": "it", "Grenelle Bail": 0.5}
     case.audit.items = {"domain_account": Found(holders="Claire Danvers, Grenelle Bail")}
+    case.governance = Governance()
     case.notes = "INFOGÉRANCE  DU VALLON et grenelle bail : voir Danvers, pas les Ateliers Bremond."
     told, _ = pseudonymised(case, "fr")
     assert told.contract.provider == "Prestataire 1"

@@ -15,6 +15,9 @@ from workbook.errors import CaseFileError
 from workbook.i18n import LANGUAGES, Language
 from workbook.kitfiles import kit_folder
 
+# a sample's case file by language: the same firm, its adviser's notes in other words
+CASES: dict[Language, str] = {"fr": "case.json", "en": "case.en.json"}
+
 
 def samples() -> tuple[str, ...]:
     """Return the names of the sample cases, sorted."""
@@ -59,11 +62,12 @@ def sample_day(name: str) -> dt.date:
     return dt.date(year, month + 1, calendar.monthrange(year, month + 1)[1])
 
 
-def open_case(name: str | Path, *, create: bool = False) -> CaseFile:
+def open_case(name: str | Path, language: Language = "fr", *, create: bool = False) -> CaseFile:
     """Return a case by a sample's name, a case file's path or the name of one's own firm.
 
-    A name with `.json` or a folder in it is a path; any other that is no sample is looked for in the workspace.
-    With `create`, a path without a file gives a new empty case, written only once something is saved.
+    A sample is told in the language asked for; one's own case is as it was written. A name with `.json` or a folder in
+    it is a path; any other that is no sample is looked for in the workspace. With `create`, a path without a file gives
+    a new empty case, written only once something is saved.
 
     Raises:
         CaseFileError: there is no such sample or file, or the file is not a valid case.
@@ -74,11 +78,11 @@ def open_case(name: str | Path, *, create: bool = False) -> CaseFile:
             return new_case(path.stem.replace("-", " ").replace("_", " ").strip().capitalize() or path.stem)
         return load(path)
     folder = sample_folder(str(name))
-    case = load(folder / "case.json")
-    for language in LANGUAGES:
-        story = folder / f"story.{language}.md"
-        if story.is_file() and language not in case.story:
-            case.story[language] = story.read_text("utf-8")
+    case = load(folder / CASES[language])
+    for told in LANGUAGES:
+        story = folder / f"story.{told}.md"
+        if story.is_file() and told not in case.story:
+            case.story[told] = story.read_text("utf-8")
     return case
 
 

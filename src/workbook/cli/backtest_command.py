@@ -29,7 +29,7 @@ def backtest_command(language: Language) -> click.Command:
             export = export or next((folder / name for name in TICKETS if (folder / name).is_file()), None)
         if not files:
             raise OptionError("figures.backtest_needs_ledger")
-        answer = backtest_case(open_case(case), files, export, draws, seed, language)
+        answer = backtest_case(open_case(case, language), files, export, draws, seed, language)
         click.echo(json.dumps(answer.data, ensure_ascii=False, indent=2) if as_json else "\n".join(answer.lines))
 
     return command(

@@ -115,7 +115,7 @@ def _export(language: Language) -> click.Command:
         from workbook.cases import open_case
         from workbook.cases.firms import carry_out
 
-        click.echo(carry_out(open_case(case), Path(out).expanduser(), overwrite=replace))
+        click.echo(carry_out(open_case(case, language), Path(out).expanduser(), overwrite=replace))
 
     return command(
         "cases export",

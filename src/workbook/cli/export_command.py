@@ -34,7 +34,7 @@ def export_command(language: Language) -> click.Command:
             for written in export_notebook(notebook, _words(kinds), language, path, _say, brand=look):
                 click.echo(written)
             return
-        told = open_case(case)
+        told = open_case(case, language)
         for written in export_case(told, _words(kinds), language, path, _say, **wishes):
             click.echo(written)
         _keep_names(case, told, language)

@@ -25,7 +25,7 @@ def _governance(language: Language) -> click.Command:
     def run(case: str, as_json: bool) -> None:
         from workbook.cases import open_case
 
-        say(_governed(open_case(case), language), as_json)
+        say(_governed(open_case(case, language), language), as_json)
 
     return command("governance", language, run, *options(language, "case", "json"))
 
@@ -54,7 +54,7 @@ def _audit(language: Language) -> click.Command:
     def run(case: str, as_json: bool) -> None:
         from workbook.cases import open_case
 
-        say(_audited(open_case(case), language), as_json)
+        say(_audited(open_case(case, language), language), as_json)
 
     return command("audit", language, run, *options(language, "case", "json"))
 
@@ -87,7 +87,7 @@ def _traps(language: Language) -> click.Command:
     def run(case: str, as_json: bool, as_letter: bool) -> None:
         from workbook.cases import open_case
 
-        say(_trapped(open_case(case), language, as_letter=as_letter), as_json)
+        say(_trapped(open_case(case, language), language, as_letter=as_letter), as_json)
 
     asked = click.Option(["--letter", "as_letter"], is_flag=True, help=text("cli.help_letter", language))
     return command("traps", language, run, *options(language, "case", "json"), asked)
@@ -130,7 +130,7 @@ def _roadmap(language: Language) -> click.Command:
         from workbook.cases import open_case
         from workbook.cases.assessment import assess
 
-        say(_mapped(assess(open_case(case)), language), as_json)
+        say(_mapped(assess(open_case(case, language)), language), as_json)
 
     return command("roadmap", language, run, *options(language, "case", "json"))
 

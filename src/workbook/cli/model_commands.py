@@ -63,7 +63,7 @@ def _simulate(language: Language) -> click.Command:
         from workbook.cli.case_figures import lever_names, simulate_case
 
         levers = lever_names(plan, "--plan")
-        say(simulate_case(open_case(case), levers, draws, seed, language), as_json)
+        say(simulate_case(open_case(case, language), levers, draws, seed, language), as_json)
 
     plan = click.Option(["--plan"], default="", help=text("cli.help_plan_option", language))
     return command("simulate", language, run, plan, *options(language, "case", "draws", "seed", "json"))
@@ -77,7 +77,7 @@ def _plan(language: Language) -> click.Command:
         from workbook.cli.case_figures import lever_names, plan_case
 
         required = lever_names(require, "--require")
-        say(plan_case(open_case(case), budget, risk_price, required, draws, seed, language), as_json)
+        say(plan_case(open_case(case, language), budget, risk_price, required, draws, seed, language), as_json)
 
     return command(
         "plan",
@@ -98,7 +98,7 @@ def _diagnose(language: Language) -> click.Command:
         from workbook.cases import open_case
         from workbook.cli.case_figures import diagnose_case
 
-        say(diagnose_case(open_case(case), language), as_json)
+        say(diagnose_case(open_case(case, language), language), as_json)
 
     return command("diagnose", language, run, *options(language, "case", "json"))
 
@@ -108,7 +108,7 @@ def _ask(language: Language) -> click.Command:
         from workbook.cases import open_case
         from workbook.cli.case_figures import ask_case
 
-        say(ask_case(open_case(case), draws, seed, language), as_json)
+        say(ask_case(open_case(case, language), draws, seed, language), as_json)
 
     return command("ask", language, run, *options(language, "case", "draws", "seed", "json"))
 
@@ -118,7 +118,7 @@ def _compare(language: Language) -> click.Command:
         from workbook.cases import open_case
         from workbook.cli.offer_figures import compare_case
 
-        say(compare_case(open_case(case), draws, seed, language), as_json)
+        say(compare_case(open_case(case, language), draws, seed, language), as_json)
 
     return command("compare", language, run, *options(language, "case", "draws", "seed", "json"))
 

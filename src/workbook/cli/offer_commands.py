@@ -24,7 +24,7 @@ def _template(language: Language) -> click.Command:
         path = Path(out).expanduser()
         if path.exists() and not replace:
             raise OptionError("offers.file_exists", file=path)
-        content = template(open_case(case), language)
+        content = template(open_case(case, language), language)
         try:
             path.write_bytes(content)
         except OSError as error:

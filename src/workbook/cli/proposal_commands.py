@@ -36,7 +36,7 @@ def _list(language: Language) -> click.Command:
     def run(case: str, as_json: bool) -> None:
         from workbook.cases import open_case
 
-        kept = open_case(case)
+        kept = open_case(case, language)
         click.echo(_json(kept, language) if as_json else _told(kept, language))
 
     return command(

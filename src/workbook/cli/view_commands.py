@@ -23,7 +23,9 @@ def _questionnaire(language: Language) -> click.Command:
         from workbook.export import export_questionnaire
 
         file = Path(out) if out else None
-        click.echo(export_questionnaire(open_case(case), "owner" if view == "owner" else "provider", language, file))
+        click.echo(
+            export_questionnaire(open_case(case, language), "owner" if view == "owner" else "provider", language, file)
+        )
 
     return command(
         "questionnaire",
@@ -89,7 +91,7 @@ def _gap(language: Language) -> click.Command:
         from workbook.cases import open_case
         from workbook.cli.gap_figures import gap_case
 
-        say(gap_case(open_case(case), language), as_json)
+        say(gap_case(open_case(case, language), language), as_json)
 
     return command(
         "gap",

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
 from workbook.errors import ExerciseError
+from workbook.i18n import Language
 
 if TYPE_CHECKING:
     from workbook.cases import CaseFile
@@ -18,16 +19,17 @@ if TYPE_CHECKING:
 class Study:
     """One case with its assessment and its ledger, each read once.
 
-    A `.json` name without a file begins a new case (`is_new`), written once something is answered.
+    A sample is told in the language asked for. A `.json` name without a file begins a new case (`is_new`), written
+    once something is answered.
     """
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, language: Language = "fr") -> None:
         from workbook.cases import open_case
 
         self.name = name
         path = Path(name).expanduser()
         self.is_new = path.suffix == ".json" and path.parent.is_dir() and not path.exists()
-        self.case: CaseFile = open_case(name, create=self.is_new)
+        self.case: CaseFile = open_case(name, language, create=self.is_new)
 
     @cached_property
     def assessment(self) -> Assessment:

@@ -104,7 +104,7 @@ def amount(value: float, one: Indicator, language: Language) -> str:
     """Return a value of an indicator with its unit."""
     unit = unit_of(one, language)
     gap = "" if unit == "%" and language == "en" else "\u00a0"
-    return f"{decimal(value, language)}{gap}{unit}".rstrip("\u00a0")
+    return f"{decimal(value, language, 2 if one.unit == 'per_user' else 1)}{gap}{unit}".rstrip("\u00a0")
 
 
 def unit_of(one: Indicator, language: Language) -> str:

@@ -103,10 +103,11 @@ def said(costs: Sequence[TrapCost], language: Language) -> str:
     present = [one for one in costs if one.state == "present"]
     unknown = sum(one.state == "unknown" for one in costs)
     found = plural("traps.found", language, len(present))
+    left = plural("traps.left", language, unknown) if unknown else text("traps.none_left", language)
     if not present:
-        return text("traps.said_none", language, found=found, unknown=str(unknown))
+        return f"{text('traps.said_none', language, found=found)} {left}"
     name, cost = text(f"traps.name.{present[0].key}", language), cost_said(present[0], language)
-    return text("traps.said", language, found=found, name=name, cost=cost, unknown=str(unknown))
+    return f"{text('traps.said', language, found=found, name=name, cost=cost)} {left}"
 
 
 def clause_said(found: ClauseCost, language: Language) -> list[str]:

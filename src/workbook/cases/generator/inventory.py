@@ -32,6 +32,11 @@ class Asset:
     user: Person | None
     seen: dt.date
 
+    def system_in(self, form: InventoryForm) -> str:
+        """Return its system as the tool lists it: Intune tells no edition."""
+        managed = form.tool == "intune" and self.stock.kind == "workstation"
+        return self.stock.system.split()[0] if managed else self.stock.system
+
     def past_support(self, day: dt.date) -> bool:
         """Return whether the end of its support has passed on a day."""
         return self.stock.support_ends is not None and self.stock.support_ends <= day
@@ -70,13 +75,19 @@ def assets(profile: Profile, people: tuple[Person, ...] = ()) -> tuple[Asset, ..
     return tuple(found)
 
 
-def holdings(profile: Profile) -> dict[str, dict[str, float]]:
-    """Return by domain of the estate what the devices cost to replace and the part of it that is overdue, in euros."""
+def holdings(profile: Profile, day: dt.date | None = None) -> dict[str, dict[str, float]]:
+    """Return by domain of the estate what the devices cost to replace and the part of it that is overdue, in euros.
+
+    They are those held on a day, the last of the books when none is given.
+    """
+    on = day or profile.as_of
     found: dict[str, dict[str, float]] = {}
     for one in assets(profile):
+        if one.bought > on:
+            continue
         held = found.setdefault(DOMAINS[one.stock.kind], {"value": 0.0, "overdue": 0.0})
         held["value"] += one.stock.value
-        held["overdue"] += one.stock.value if one.overdue(profile.as_of) else 0.0
+        held["overdue"] += one.stock.value if one.overdue(on) else 0.0
     return found
 
 
@@ -92,7 +103,7 @@ def write_inventory(profile: Profile, people: tuple[Person, ...]) -> dict[str, b
     if form.tool == "intune":
         managed = [one for one in found if one.stock.kind == "workstation"]
         rest = [one for one in found if one.stock.kind != "workstation"]
-        files = {"inventory.csv": _csv(_intune(managed, profile.domain), ",", form)}
+        files = {"inventory.csv": _csv(_intune(managed, profile.domain, form), ",", form)}
         return files | ({"inventory-servers.csv": _csv(_plain(rest), ";", form)} if rest else {})
     if form.tool == "glpi":
         return {"inventory.csv": _csv(_glpi(found), ";", form, csv.QUOTE_ALL)}
@@ -108,7 +119,7 @@ def _csv(rows: list[Sequence[Cell]], separator: str, form: InventoryForm, quotin
     return text.getvalue().encode(form.encoding)
 
 
-def _intune(found: Sequence[Asset], domain: str) -> list[Sequence[Cell]]:
+def _intune(found: Sequence[Asset], domain: str, form: InventoryForm) -> list[Sequence[Cell]]:
     rows: list[Sequence[Cell]] = [["Device name", "Enrollment date", "Last check-in", "Ownership", "Compliance", "OS",
                                    "OS version", "Model", "Manufacturer", "Serial number", "Primary user UPN",
                                    "Primary user display name", "Encrypted", "Managed by"]]  # fmt: skip
@@ -116,7 +127,7 @@ def _intune(found: Sequence[Asset], domain: str) -> list[Sequence[Cell]]:
         good = not one.past_support(one.seen)
         rows.append([
             one.name, f"{one.bought} 09:00:00.0000000", f"{one.seen} 07:31:12.0000000", "Corporate",
-            "Compliant" if good else "Noncompliant", one.stock.system.split()[0], one.stock.version, one.stock.model,
+            "Compliant" if good else "Noncompliant", one.system_in(form), one.stock.version, one.stock.model,
             one.stock.maker, one.serial, f"{one.user.login}@{domain}" if one.user else "",
             one.user.name if one.user else "", "True" if good else "False", "Intune",
         ])  # fmt: skip

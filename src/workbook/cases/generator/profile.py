@@ -12,6 +12,7 @@ from pydantic import Field, ValidationError
 
 from workbook.cases.faults import faults_of
 from workbook.cases.generator.forms import DirectoryForm, InventoryForm, LedgerForm, Part, TicketForm
+from workbook.cases.generator.noted import Noted
 from workbook.cases.generator.spending import Credit, Purchase, Supplier
 from workbook.errors import CaseFileError
 
@@ -81,7 +82,8 @@ class Profile(Part):
     `findings` are those of the course that its story shows. `users` has one number a year. `vat_recovered` is false
     where VAT is part of the cost. `domain` is that of its addresses. `leavers` are replaced in the month they leave;
     the last `stale` of them keep an open account. `invoices` come as files: month, kind, Factur-X profile. `told` are
-    figures of its story, by the name of a fact of its truth.
+    figures of its story, by the name of a fact of its truth. `noted` is what an adviser noted. A text of `case` may be
+    told in both languages (`fr`, `en`).
     """
 
     seed: int
@@ -107,6 +109,7 @@ class Profile(Part):
     directory: DirectoryForm | None = None
     invoices: tuple[tuple[Month, str, str], ...] = ()
     told: tuple[tuple[str, float], ...] = ()
+    noted: Noted = Noted()
     case: dict[str, Any]
 
     def month(self, t: int) -> tuple[int, int]:

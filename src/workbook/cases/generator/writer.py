@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 
-from workbook.cases.casefile import SCHEMA_VERSION, CaseFile
-from workbook.cases.generator.books import Books
+from workbook.cases.generator.case import case_of
 from workbook.cases.generator.directory import write_directory
 from workbook.cases.generator.helpdesks import write_tickets
-from workbook.cases.generator.inventory import holdings, write_inventory
+from workbook.cases.generator.inventory import write_inventory
 from workbook.cases.generator.invoices import write_invoices
 from workbook.cases.generator.ledger_files import write_ledger
 from workbook.cases.generator.people import staff
@@ -21,7 +19,7 @@ from workbook.cases.generator.profile import Profile, read_profile
 from workbook.cases.generator.tickets import draw_tickets
 from workbook.cases.generator.truth import truth_of
 from workbook.cases.reading import write_case
-from workbook.cases.samples import sample_folder, samples
+from workbook.cases.samples import CASES, sample_folder, samples
 
 
 def sample_files(profile: Profile) -> dict[str, bytes]:
@@ -31,7 +29,10 @@ def sample_files(profile: Profile) -> dict[str, bytes]:
     books = keep_books(profile, tickets, rng)
     people = staff(profile)
     return {
-        "case.json": write_case(_case(profile, books)).encode("utf-8"),
+        **{
+            file: write_case(case_of(profile, books, tickets, people, language)).encode()
+            for language, file in CASES.items()
+        },
         "ledger.txt": write_ledger(books.rows, profile.ledger),
         **write_tickets(profile, tickets, people),
         **write_inventory(profile, people),
@@ -60,25 +61,3 @@ def write_samples() -> tuple[str, ...]:
     for name in made:
         write_sample(sample_folder(name))
     return made
-
-
-def _case(profile: Profile, books: Books) -> CaseFile:
-    """Return the case file: the profile's, with contract, subscriptions and estate as books and lists show them."""
-    content: dict[str, Any] = json.loads(json.dumps(profile.case))
-    last, support = profile.months - 1, profile.support
-    since = (profile.month(last)[1] - support.anniversary_month) % 12 + 1
-    content["contract"] |= {
-        "provider": support.provider,
-        "per_seat": support.per_seat,
-        "cap_period": support.cap_period,
-        "fee_month": round(profile.fee(last), 2),
-        "hourly_rate": round(profile.terms[last].hourly_rate * profile.raised(last), 2),
-        "included_hours": profile.terms[last].included_hours,
-        "months_since_anniversary": since % 12,
-    }
-    year = sum(books.truth.get("subscriptions", [0])[-12:])
-    content.setdefault("costs", {})["subscriptions_year"] = round(year / 100, 2)
-    content["firm"]["users"] = profile.users_in(last)
-    if profile.inventory and profile.inventory.into_case:
-        content.setdefault("estate", {}).update(holdings(profile))
-    return CaseFile.model_validate({"schema_version": SCHEMA_VERSION, "fictional": True, **content})

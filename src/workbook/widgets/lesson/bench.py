@@ -32,7 +32,7 @@ class Bench:
             raise LessonError("lessons.no_such_language", name=language, known=", ".join(LANGUAGES))
         self.number = number
         self.language: Language = "en" if language == "en" else "fr"
-        self._study = Study(case)
+        self._study = Study(case, self.language)
         self._charts: dict[str, Chart] = {}
         self._board: Any = None
 

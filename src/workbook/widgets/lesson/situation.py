@@ -36,7 +36,7 @@ class SituationInstruments(Bench):
 
     def _open_firm(self, name: str) -> None:
         """Put another firm on the bench; charts and texts are of the new one when their cells run again."""
-        self._study = Study(name)
+        self._study = Study(name, self.language)
         self.__dict__.pop("_session", None)
         self._changed(self.case)
         if self._panel is not None:
