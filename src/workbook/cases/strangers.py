@@ -14,6 +14,7 @@ from functools import lru_cache
 from workbook.cases.name_matching import Word, words
 from workbook.i18n import LANGUAGES, keys, text
 from workbook.i18n.catalogue import subjects
+from workbook.kitfiles import kit_folder
 
 _SIGNS = re.compile(
     r"[^\s<>()\[\]\"«»,;]+@[^\s<>()\[\]\"«»,;]+"  # an e-mail address
@@ -35,13 +36,17 @@ Piece = tuple[int, int]
 
 @lru_cache
 def known_words() -> tuple[frozenset[str], frozenset[str]]:
-    """Return the words the workbook itself uses: those it writes in small letters, and its abbreviations."""
+    """Return the words the workbook itself uses: those it writes in small letters, and its abbreviations.
+
+    The name of a sample in a sentence is no word: it is made of its firm's.
+    """
+    sample = re.compile("|".join(one.name for one in kit_folder("samples").glob("*-*")) or r"(?!)")
     small: set[str] = set()
     short: set[str] = set()
     for language in LANGUAGES:
         for subject in subjects(language):
             for key in keys(subject, language):
-                for one in words(text(key, language)):
+                for one in words(sample.sub(" ", text(key, language))):
                     if one.said.islower():
                         small.add(one.plain)
                     elif one.said.isupper() and len(one.said) > 1:
