@@ -2,10 +2,9 @@
 // uses: dom
 
 const LARGEST = 100000; // signs; an answers file weighs about two thousand
-let views = 0;
 
 function render({ model, el }) {
-  const id = `wba${++views}`;
+  const id = fresh("wba");
   const words = () => model.get("words");
   const title = node("div", { class: "wba-title", role: "heading", "aria-level": "2" });
   const how = node("p", { class: "wba-how", id: `${id}-how` });

@@ -2,8 +2,6 @@
 // It draws what the model holds and reports what is asked; nothing is decided here.
 // uses: dom
 
-let panels = 0;
-
 function served(path) {
   const held = document.getElementById("jupyter-config-data");
   let base = "/";
@@ -14,7 +12,7 @@ function served(path) {
 }
 
 function render({ model, el }) {
-  const id = `wbd${++panels}`;
+  const id = fresh("wbd");
   const words = model.get("words");
   const language = model.get("language");
   const choice = (name, key, label, checked, type) =>

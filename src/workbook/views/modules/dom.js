@@ -10,3 +10,8 @@ function node(tag, attributes = {}, ...children) {
   made.append(...children.filter((child) => child !== null && child !== undefined));
   return made;
 }
+// an id that no other module of the page has: each notebook widget runs a module of its own
+function fresh(prefix) {
+  globalThis.workbookIds = (globalThis.workbookIds ?? 0) + 1;
+  return `${prefix}${globalThis.workbookIds}`;
+}

@@ -1,6 +1,7 @@
 // Exercises and quizzes: draws the questions it is given and hands answers over; it judges nothing itself.
 // In a page without a kernel the replies come sealed, one for each option: the module opens the one that is asked.
 // Traits: items, labels, replies, request, progress. Works with a notebook's model or an exported page's.
+// uses: dom
 
 function make(tag, className, text) {
   const node = document.createElement(tag);
@@ -22,12 +23,9 @@ function opened(sealed, key) {
   return JSON.parse(new TextDecoder().decode(bytes));
 }
 
-let count = 0; // makes ids unique when a page shows several
-
 function radioList(item, state, type) {
   const group = make("div", "wbx-options");
-  count += 1;
-  const name = `wbx-${item.id}-${count}`;
+  const name = fresh(`wbx-${item.id}-`); // a page may show several
   item.options.forEach((option) => {
     const label = make("label", "wbx-option");
     const input = make("input");
@@ -121,12 +119,12 @@ function classList(item, state) {
   item.options.forEach((option) => {
     const row = make("fieldset", "wbx-class");
     row.append(make("legend", "", option.text));
-    count += 1;
+    const name = fresh(`wbx-${item.id}-`);
     item.classes.forEach((kind) => {
       const label = make("label", "wbx-chip");
       const input = make("input");
       input.type = "radio";
-      input.name = `wbx-${item.id}-${count}`;
+      input.name = name;
       input.addEventListener("change", () => {
         state.answer = { ...state.answer, [option.key]: kind.key };
       });

@@ -1,9 +1,8 @@
 // Part of the modules that use it; `node` is of dom.js.
 // a term of the glossary: explained on hover and on focus, until Escape
-let explanations = 0;
 function explained(piece) {
   if (!piece.means) return document.createTextNode(piece.text);
-  const id = `wb-meaning-${++explanations}`;
+  const id = fresh("wb-meaning-");
   const open = (event) => event.currentTarget.classList.remove("wb-closed");
   const close = (event) => event.key === "Escape" && event.currentTarget.classList.add("wb-closed");
   return node(

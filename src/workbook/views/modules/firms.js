@@ -2,10 +2,8 @@
 // It draws what the model holds and reports what is asked; nothing is decided here.
 // uses: dom
 
-let views = 0;
-
 function render({ model, el }) {
-  const id = `wbf${++views}`;
+  const id = fresh("wbf");
   const words = () => model.get("words");
   const list = node("ul", { class: "wbf-list" });
   const title = node("div", { class: "wbf-title", role: "heading", "aria-level": "2" });

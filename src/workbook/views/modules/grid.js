@@ -4,10 +4,9 @@
 
 const LATE = 6000; // ms without an echo before saying that nothing answers
 const PAUSE = 350; // ms of rest before a text being typed is reported
-let views = 0;
 
 function render({ model, el }) {
-  const view = `wbg${++views}`;
+  const view = fresh("wbg");
   const words = () => model.get("words");
   const sections = () => model.get("sections");
   const shown = () => sections().find((one) => one.key === model.get("current")) ?? sections()[0];

@@ -3,10 +3,9 @@
 
 const PIECE = 2 ** 20; // bytes sent at once
 const MOST_FILES = 2000;
-let views = 0;
 
 function render({ model, el }) {
-  const id = `wbi${++views}`;
+  const id = fresh("wbi");
   const w = (name, values = {}) => (model.get("words")[name] ?? "").replace(/\{(\w+)\}/g, (_, key) => values[key] ?? "");
   const open = new Set();
   let stopped = false;

@@ -6,7 +6,6 @@ const PICTURE = "http://www.w3.org/2000/svg";
 const LATE = 6000; // ms without an echo before saying that nothing answers
 const PAUSE = 350; // ms of rest before a figure being typed is reported
 const REST = 900; // ms of rest before what not knowing is worth is asked for again
-let views = 0;
 
 function drawing(width, height, ...shapes) {
   const made = document.createElementNS(PICTURE, "svg");
@@ -54,7 +53,7 @@ function pip(answer) {
 }
 
 function render({ model, el }) {
-  const view = `wbp${++views}`;
+  const view = fresh("wbp");
   const words = () => model.get("words");
   const questions = () => model.get("questions");
   const answers = () => model.get("answers");
