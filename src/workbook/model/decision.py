@@ -68,18 +68,36 @@ def best_plan(
 
     Plans within two standard errors of the difference cannot be told from the best: the cheaper first year wins.
     """
-    allowed = table.having(required)
-    if budget is not None:
-        allowed = allowed[table.first_year[allowed] <= budget]
-    if not allowed.size:
-        return None
+    return by_budget(table, (np.inf if budget is None else budget,), rho, required)[0]
+
+
+def by_budget(
+    table: PlanTable, budgets: Sequence[float], rho: float = NEUTRAL, required: Iterable[str] = ()
+) -> list[Choice | None]:
+    """Return the best plan under each budget of the first year, as `best_plan` takes it."""
     score = np.asarray(criterion(table.cost, table.incidents, rho))
-    best = int(allowed[np.argmin(score[allowed])])
-    cheaper = allowed[table.first_year[allowed] < table.first_year[best]]
+    having = table.having(required)
+    alike: dict[int, NDArray[np.intp]] = {}  # many budgets have the same best plan
+    found: list[Choice | None] = []
+    for budget in budgets:
+        allowed = having[table.first_year[having] <= budget]
+        if not allowed.size:
+            found.append(None)
+            continue
+        best = int(allowed[np.argmin(score[allowed])])
+        if best not in alike:
+            alike[best] = _ties(table, having, best, rho)
+        ties = alike[best]
+        taken = int(ties[np.argmin(table.first_year[ties])]) if ties.size else best
+        found.append(_choice(table, taken, score, None if taken == best else best))
+    return found
+
+
+def _ties(table: PlanTable, plans: NDArray[np.intp], best: int, rho: float) -> NDArray[np.intp]:
+    """Return the plans cheaper in their first year than the best that cannot be told from it."""
+    cheaper = plans[table.first_year[plans] < table.first_year[best]]
     gap, error = table.differences(cheaper, best, rho)
-    ties = cheaper[gap <= 2.0 * error]
-    taken = int(ties[np.argmin(table.first_year[ties])]) if ties.size else best
-    return _choice(table, taken, score, None if taken == best else best)
+    return np.asarray(cheaper[gap <= 2.0 * error])
 
 
 def _choice(table: PlanTable, plan: int, score: Array, alone_best: int | None = None) -> Choice:
@@ -120,11 +138,6 @@ def front(
     value = table.shortfall if against == "shortfall" else score
     kept = allowed[pareto(table.first_year[allowed], value[allowed])]
     return [_choice(table, int(plan), score) for plan in kept]
-
-
-def by_budget(table: PlanTable, budgets: Sequence[float], rho: float = NEUTRAL) -> list[Choice | None]:
-    """Return the best plan under each budget of the first year."""
-    return [best_plan(table, budget=budget, rho=rho) for budget in budgets]
 
 
 def expected_shortfall(losses: Array, share: float = 0.05) -> float:
