@@ -8,14 +8,26 @@ from typing import Any
 import numpy as np
 
 from workbook.model.board_table import BoardTable, levers_of
+from workbook.model.lived import LivedDraw, LivedIncident
 
 PRICES = {"restore": 1400, "mfa": 2400, "renewal": 9600, "documentation": 4200, "steering": 1500}
 EFFECTS = {"restore": -20, "mfa": 60, "renewal": 500, "documentation": 300, "steering": 0}  # euros saved a month
 MONTHS, POINTS = 60, 21
+BUDGETS = tuple(range(0, 19_501, 500))
 
 
 def _best(price: Any, change: Any, budget: int) -> int:
     return int(np.argmin(np.where(price <= budget, change, np.inf)))
+
+
+def _lived(plans: list[tuple[str, ...]], share: float, *more: tuple[str, int, str]) -> LivedDraw:
+    """Return a draw with a data loss that restore tests make cheaper, and incidents that one lever each avoids."""
+    half = np.array([6000.0 if "restore" in plan else 12_000.0 for plan in plans])
+    gone = [
+        LivedIncident(kind, month, np.array([0.0 if lever in plan else 8040.0 for plan in plans]))
+        for kind, month, lever in more
+    ]
+    return LivedDraw(977, 2000, share, (LivedIncident("dataloss", 6, half), *gone))
 
 
 def fake_board(**changed: object) -> BoardTable:
@@ -24,6 +36,7 @@ def fake_board(**changed: object) -> BoardTable:
     plans = [levers_of(mask, levers) for mask in range(1 << len(levers))]
     price = np.array([sum(PRICES[name] for name in plan) for plan in plans], dtype=float)
     effect = np.array([sum(EFFECTS[name] for name in plan) for plan in plans], dtype=float)
+    calmer = np.array(["restore" in plan for plan in plans])  # worth its price where an incident weighs double
     base = 8400 * 1.08 ** (np.arange(MONTHS) / 12)
     mean = base - effect[:, None]
     mean[:, :6] += price[:, None] / 6
@@ -44,7 +57,10 @@ def fake_board(**changed: object) -> BoardTable:
         paid_back=np.isfinite(months).astype(float),
         first_year=price,
         yearly=mean.reshape(len(plans), 5, 12).mean(axis=2),
-        stops=tuple((budget, _best(price, change[:, -1], budget)) for budget in range(0, 19_501, 500)),
+        incidents=9000.0 - price / 8,
+        budgets=BUDGETS,
+        best=np.array([[_best(price, change[:, -1] - 1500 * w * calmer, b) for b in BUDGETS] for w in range(5)]),
+        lived=(_lived(plans, 0.5), _lived(plans, 0.9, ("intrusion", 30, "renewal"), ("outage", 43, "mfa"))),
         notes={"restore": "insurance", "steering": "unpriced"},
         chosen=0b01100,
     )

@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from fakes_assessment import FakeAssessment
 from fakes_board import fake_board
+from workbook.export.document import ClosingBlock, WhatIfBlock
+from workbook.export.handout import handout
+from workbook.export.story import workshop
 from workbook.i18n import LANGUAGES
 from workbook.views.board import payload
 from workbook.views.fonts import font_faces
@@ -28,21 +33,27 @@ def write(
     language: Any = "fr",
     *,
     boards: int = 1,
+    tables: Any = (),
     medium: str = "slide",
     width: int = 1136,
     hidden: bool = False,
 ) -> Path:
     """A page as exports make it: strict policy, one inline script, `boards` boards of the same payload."""
     style = f"width:{width}px" + (";display:none" if hidden else "")
-    data = json.dumps(payload(fake_board(), language)).replace("<", "\\u003c")
-    places = f'<section style="{style}"><div data-board="{medium}">static words</div></section>' * boards
+    tables = tables or (fake_board(),) * boards
+    places, held = "", ""
+    for number, table in enumerate(tables):
+        data = json.dumps(payload(table, language)).replace("<", "\\u003c")
+        held += f'<script type="application/json" id="firm{number}">{data}</script>'
+        place = f'<div data-board="{medium}" data-payload="firm{number}">static words</div>'
+        places += f'<section style="{style}">{place}</section>'
     page = folder / f"board-{language}.html"
     page.write_text(
         f'<!doctype html><html lang="{language}"><head><meta charset="utf-8"><title>Board</title>'
         f'<meta http-equiv="Content-Security-Policy" content="{POLICY}">'
         f"<style>{font_faces()}body{{margin:0}}{styles('board')}</style></head>"
         f"<body><main><h1>Board</h1>{places}</main>"
-        f'<script type="application/json" id="board-data">{data}</script>'
+        f"{held}"
         f"<script>{inline_script(('board',))}</script></body></html>",
         encoding="utf-8",
     )
@@ -62,6 +73,14 @@ def shown(watched: Callable[..., Any], tmp_path: Path) -> Callable[..., Any]:
 
 def states(page: Any) -> list[str]:
     return page.locator(SWITCH).evaluate_all("all => all.map(one => one.getAttribute('aria-checked'))")
+
+
+def mask_shown(page: Any) -> int:
+    return sum(1 << bit for bit, state in enumerate(states(page)[:5]) if state == "true")
+
+
+def said_of_risk(weight: str, how: str) -> str:
+    return f"À {weight}, le meilleur plan pour 19\u202f500\u00a0€ change\u00a0: {how}."
 
 
 def test_a_click_on_a_lever_changes_sentence_figure_and_curve(shown: Any) -> None:
@@ -129,9 +148,71 @@ def test_the_budget_picks_the_best_plan_it_can_buy(shown: Any) -> None:
     assert states(page) == ["false"] * 5
     for _ in range(12):
         page.keyboard.press("ArrowRight")
-    stop = made["budgets"][12]
-    assert slider.get_attribute("aria-valuetext") == stop["label"]
-    assert [state == "true" for state in states(page)] == [bool(stop["mask"] >> bit & 1) for bit in range(5)]
+    assert slider.get_attribute("aria-valuetext") == made["budgets"][12]["label"]
+    assert mask_shown(page) == made["best"][0][12]
+
+
+def test_the_price_of_risk_is_set_by_keyboard_and_says_whether_the_best_plan_changes(shown: Any) -> None:
+    page = shown().page
+    assert [row[-1] for row in payload(fake_board(), "fr")["best"]] == [0b01110, 0b01110, 0b01111, 0b01111, 0b01111]
+    verdict = page.locator(".wbb-verdict")
+    page.locator("input[type=range]").focus()
+    page.keyboard.press("End")
+    assert mask_shown(page) == 0b01110
+    assert verdict.inner_text() == said_of_risk("2\u00a0€ (comme un assureur)", "avec Tests de restauration")
+    page.locator(".wbb-risk input").first.focus()
+    page.keyboard.press("ArrowRight")
+    assert verdict.inner_text() == "Même à 1,50\u00a0€, le meilleur plan pour 19\u202f500\u00a0€ reste le même."
+    page.keyboard.press("ArrowRight")
+    assert mask_shown(page) == 0b01111
+    assert verdict.inner_text() in page.locator(SPOKEN).inner_text()
+    ring = page.locator(".wbb-risk input:checked + span").evaluate("one => getComputedStyle(one).boxShadow")
+    assert "rgb(19, 33, 46)" in ring
+    page.locator(".wbb-risk label").first.click()
+    assert mask_shown(page) == 0b01110
+
+
+def test_the_budget_picks_again_at_the_price_of_risk_that_is_set(shown: Any) -> None:
+    page = shown("en").page
+    made = payload(fake_board(), "en")
+    page.locator(".wbb-risk label").last.click()
+    page.locator("input[type=range]").focus()
+    for stop in range(made["budget"] + 1, made["budget"] + 4):
+        page.keyboard.press("ArrowRight")
+        assert mask_shown(page) == made["best"][4][stop]
+
+
+def test_the_incidents_of_a_draw_are_told_with_what_each_lever_spares(shown: Any) -> None:
+    page = shown("en").page
+    page.locator("[data-view=draw]").click()
+    assert not page.locator(".wbb-chart").is_visible()
+    rows = page.locator(".wbb-draw tbody tr:not([hidden])")
+    assert rows.evaluate_all("all => all.map(one => [...one.children].map(cell => cell.textContent))") == [
+        ["7", "Data loss", "€12,000", "€12,000"],
+        ["31", "Intrusion", "€8,000", "avoided"],
+        ["44", "Outage", "€8,000", "€8,000"],
+    ]
+    assert page.locator(".wbb-draw tfoot td").all_inner_texts() == ["€28,000", "€20,000", "", "€1,700 less"]
+    renewal = page.locator("[data-lever=renewal]")
+    assert renewal.inner_text().split("\n") == ["Renewal plan", "intrusion, month 31", "€8,000", "€1,200"]
+    said = page.locator(SPOKEN).inner_text()
+    assert said.startswith("With 2 levers. Draw 978 of 2,000")
+    assert "Avoided: intrusion in month 31 (€8,000)." in said
+    assert said.endswith("On average over all draws: €1,700 less.")
+    page.locator("[data-lever=mfa]").click()
+    assert "outage in month 44" in page.locator(SPOKEN).inner_text()
+    page.locator(".wbb-draw label").first.click()
+    assert rows.count() == 1
+    page.locator("[data-view=month]").click()
+    assert page.locator(".wbb-chart").is_visible()
+    assert renewal.inner_text().split("\n") == ["Renewal plan", "€9,600"]
+
+
+def test_a_switch_is_named_by_its_lever_and_described_by_its_price(shown: Any) -> None:
+    page = shown("en").page
+    switch = page.get_by_role("switch", name="Restore tests", exact=True)
+    described = page.evaluate("id => document.getElementById(id).textContent", switch.get_attribute("aria-describedby"))
+    assert described == "cost, year 1 €1,400, insurance"
 
 
 def test_spending_more_than_the_budget_is_said_in_words(shown: Any) -> None:
@@ -151,6 +232,67 @@ def test_boards_on_one_page_do_not_disturb_each_other(shown: Any) -> None:
     ids = page.evaluate("() => [...document.querySelectorAll('[id]')].map(one => one.id)")
     assert len(ids) == len(set(ids))
     assert seen.complaints == []
+
+
+def test_boards_of_two_firms_on_one_page_keep_each_its_own(watched: Any, tmp_path: Path) -> None:
+    other = {"first_year": fake_board().first_year * 2, "levers": ("restore", "accounts", "patch", "scope", "advice")}
+    seen = watched(write(tmp_path, "en", tables=(fake_board(), fake_board(**other))), size=(1280, 1600))
+    page = seen.page
+    assert page.locator(SWITCH).nth(1).get_attribute("data-lever") == "mfa"
+    assert page.locator(SWITCH).nth(6).get_attribute("data-lever") == "accounts"
+    second = page.locator(".wbb").nth(1)
+    second.locator(".wbb-risk label").last.click()
+    second.locator("[data-view=draw]").click()
+    second.locator(".wbb-draw label").first.click()
+    first = page.locator(".wbb").nth(0)
+    assert first.locator(".wbb-risk input").first.is_checked()
+    assert first.locator(".wbb-chart").is_visible()
+    first.locator("[data-view=draw]").click()
+    assert first.locator(".wbb-draw input").nth(1).is_checked()
+    assert second.locator(".wbb-draw input").nth(0).is_checked()
+    before = states(page)[5:]
+    first.locator(SWITCH).first.focus()
+    page.keyboard.press("Space")
+    assert states(page)[0] == "true"
+    assert states(page)[5:] == before
+    assert len({first.locator(SPOKEN).inner_text(), second.locator(SPOKEN).inner_text()}) == 2
+    names = page.locator("input[type=radio]").evaluate_all("all => all.map(one => one.name)")
+    assert len(set(names)) == 4
+    ids = page.evaluate("() => [...document.querySelectorAll('[id]')].map(one => one.id)")
+    assert len(ids) == len(set(ids))
+    assert seen.complaints == []
+
+
+def test_a_handout_of_two_firms_holds_the_board_of_each(watched: Any, tmp_path: Path) -> None:
+    document = workshop(FakeAssessment(), "en", "page", ("plan",))
+    closing = next(block for block in document.blocks if isinstance(block, ClosingBlock))
+    tables = (fake_board(), fake_board(levers=("restore", "accounts", "patch", "scope", "advice"), chosen=0b00110))
+    boards = tuple(
+        WhatIfBlock(key=f"firm-{n}", section="plan", title=f"Firm {n}", payload=payload(table, "en"), summary="Words.")
+        for n, table in enumerate(tables)
+    )
+    file = tmp_path / "two.html"
+    file.write_text(handout(replace(document, blocks=(*document.blocks[:-1], *boards, closing))), "utf-8")
+    seen = watched(file, size=(1280, 1600))
+    names = seen.page.locator(SWITCH).evaluate_all("all => all.map(one => one.dataset.lever)")
+    assert names == [*tables[0].levers, *tables[1].levers]
+    assert seen.complaints == []
+
+
+def test_boards_of_modules_run_apart_as_in_a_notebook_share_no_id(watched: Any, tmp_path: Path) -> None:
+    page_file = write(tmp_path, "fr")
+    markup = page_file.read_text("utf-8")
+    script = markup[markup.rindex("<script>") : markup.rindex("</script>") + len("</script>")]
+    again = script.replace("document.querySelectorAll(`", "document.querySelectorAll(`#again ")
+    assert again != script
+    second = f'<div id="again"><div data-board="page" data-payload="firm0"></div></div>{again}</body>'
+    page_file.write_text(markup.replace("</body>", second), "utf-8")
+    page = watched(page_file).page
+    assert page.locator(".wbb").count() == 2
+    ids = page.evaluate("() => [...document.querySelectorAll('[id]')].map(one => one.id)")
+    assert len(ids) == len(set(ids))
+    names = page.locator("input[type=radio]").evaluate_all("all => all.map(one => one.name)")
+    assert len(set(names)) == 4
 
 
 def test_in_a_deck_space_works_the_switch_and_arrows_turn_the_page(shown: Any) -> None:
@@ -209,12 +351,37 @@ def test_no_text_on_a_slide_is_under_twenty_pixels(shown: Any) -> None:
     assert min(sizes) >= 20
 
 
-def test_paper_says_the_state_it_shows(shown: Any) -> None:
-    page = shown(medium="page", width=688).page
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("medium", ["slide", "page"])
+def test_paper_shows_the_plan_as_a_table_and_nothing_to_handle(shown: Any, language: Any, medium: str) -> None:
+    page = shown(language, medium=medium, width=1136 if medium == "slide" else 688).page
+    page.locator("[data-lever=renewal]").click()
+    page.locator("[data-lever=restore]").click()
     page.emulate_media(media="print")
-    assert page.locator(".wbb-printed").is_visible()
-    assert "2 leviers" in page.locator(".wbb-printed").inner_text()
-    assert not page.locator("input[type=range]").is_visible()
+    handled = page.locator(".wbb button, .wbb input").evaluate_all(
+        "all => all.filter(one => one.checkVisibility()).length"
+    )
+    assert handled == 0
+    rows = page.locator(".wbb-paper tbody tr").evaluate_all(
+        "all => all.filter(one => one.checkVisibility()).map(one => [...one.children].map(cell => cell.textContent))"
+    )
+    wanted = {
+        "fr": [
+            ["Tests de restauration", "1\u202f400\u00a0€", "180\u00a0€"],
+            ["Documentation et accès", "4\u202f200\u00a0€", "520\u00a0€"],
+        ],
+        "en": [["Restore tests", "€1,400", "€180"], ["Documents and access", "€4,200", "€520"]],
+    }
+    assert rows == wanted[language]
+    paper = page.locator(".wbb-paper").inner_text()
+    assert {"fr": "5\u202f600 sur 14\u202f000", "en": "€5,600 of €14,000"}[language] in paper
+    assert {"fr": "compte pour 1\u00a0€", "en": "counts as €1"}[language] in paper
+    assert page.locator(".wbb-figure").is_visible()
+    if medium == "page":
+        assert {"fr": "Avec ces 2 leviers", "en": "With 2 levers"}[language] in page.locator(
+            ".wbb-printed"
+        ).inner_text()
+        assert page.locator(".wbb-folded td").first.is_visible()
     drawn = page.locator(".wbb-svg").evaluate("one => one.clientWidth / one.viewBox.baseVal.width")
     assert drawn == pytest.approx(1, abs=0.02)
 
@@ -236,8 +403,9 @@ def test_axe_finds_nothing(shown: Any, language: Any, medium: str) -> None:
     axe = pytest.importorskip("axe_playwright_python.sync_playwright")
     page = shown(language, medium=medium, boards=2, bypass_csp=True).page
     if medium == "page":
-        page.locator("summary").first.click()
+        page.locator(".wbb-figures button").first.click()
     page.locator(SWITCH).first.click()
+    page.locator("[data-view=draw]").last.click()
     found = axe.Axe().run(page).response["violations"]
     assert [(one["id"], [node["target"] for node in one["nodes"]]) for one in found] == []
 
@@ -251,6 +419,10 @@ def test_a_toggle_repaints_without_building_anything_anew(shown: Any) -> None:
           new MutationObserver(count).observe(document.querySelector('.wbb'), {childList: true, subtree: true});
         }"""
     )
-    for bit in range(5):
-        page.locator(SWITCH).nth(bit).click()
-    assert page.evaluate("built") == 0
+    for view in ("month", "draw"):
+        page.locator(f"[data-view={view}]").click()
+        page.evaluate("built = 0")
+        for bit in range(5):
+            page.locator(SWITCH).nth(bit).click()
+        page.locator(".wbb-risk label").nth(3).click()
+        assert page.evaluate("built") == 0

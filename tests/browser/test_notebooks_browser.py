@@ -31,7 +31,9 @@ def written(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
     import json
 
     figure = {PLOTLY: json.loads(chart.figure.to_json()), "text/plain": chart.alternative}
-    boards = [board(assessment, "en")._repr_mimebundle_()[0] for _ in range(2)]
+    other = FakeAssessment()
+    other.board = fake_board(levers=("restore", "accounts", "patch", "scope", "advice"), chosen=0b00110)
+    boards = [board(firm, "en")._repr_mimebundle_()[0] for firm in (assessment, other)]
     quiz = Quiz([Sheet(one, Study("ateliers-bremond"), "en") for one in quiz_of("00")])._repr_mimebundle_()
     cells = [new_markdown_cell("# A notebook\n\nWords."), new_markdown_cell("## Drift")]
     vote = Vote("decides", "en")._repr_mimebundle_()[0]
@@ -46,12 +48,17 @@ def written(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
     return paths
 
 
-def test_the_page_draws_its_chart_and_two_boards_that_do_not_disturb_each_other(written, watched, poll):
+def test_the_page_draws_its_chart_and_the_boards_of_two_firms_that_do_not_disturb_each_other(written, watched, poll):
     seen = watched(written["page"])
     poll(seen.page, DRAWN)
     figures = "() => [...document.querySelectorAll('.wbb-figure')].map((one) => one.textContent)"
     before = poll(seen.page, figures)
     assert len(before) == 2
+    levers = "() => [...document.querySelectorAll('.wbb-lever')].map((one) => one.dataset.lever)"
+    assert seen.page.evaluate(levers)[1] == "mfa"
+    assert seen.page.evaluate(levers)[6] == "accounts"
+    ids = seen.page.evaluate("() => [...document.querySelectorAll('[id]')].map((one) => one.id)")
+    assert len(ids) == len(set(ids))
     seen.page.click(".wbb-lever[aria-checked=true] >> nth=0")
     after = seen.page.evaluate(figures)
     assert after[0] != before[0]

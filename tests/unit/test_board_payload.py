@@ -16,6 +16,7 @@ from workbook.i18n import LANGUAGES, keys, money
 from workbook.model.board_table import levers_of, mask_of
 from workbook.model.situation import PRACTICES
 from workbook.views.board import board_payload, packed, payload, sentence
+from workbook.views.board_words import _GAPS
 from workbook.views.modules import source
 
 RNG = np.random.default_rng(7)
@@ -69,7 +70,7 @@ def test_everything_said_is_written_in_both_languages(language: Any) -> None:
     assert texts
     assert not [one for one in texts if one.startswith("board.")]
     open_gaps = {gap for one in texts for gap in re.findall(r"\{(\w+)\}", one)}
-    assert open_gaps <= {"used", "budget", "plan", "change", "horizon", "range", "payback", "cash", "end", "before"}
+    assert open_gaps <= set(_GAPS)
     for name in PRACTICES:
         assert f"board.lever.{name}" in keys("board", language)
 
@@ -128,7 +129,7 @@ def test_doing_nothing_shows_no_range_and_asks_for_a_lever() -> None:
 def test_the_slider_starts_at_the_lowest_budget_the_plan_fits() -> None:
     table = fake_board()
     made = payload(table, "fr")
-    assert [(stop["value"], stop["mask"]) for stop in made["budgets"]] == list(table.stops)
+    assert [stop["value"] for stop in made["budgets"]] == list(table.budgets)
     assert made["budgets"][made["budget"]]["value"] >= table.first_year[table.chosen]
     assert made["budgets"][made["budget"] - 1]["value"] < table.first_year[table.chosen]
     assert made["budgets"][3]["label"] == money(1500, "fr")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from workbook.model.board_table import EVERY, BoardTable, board_table
+from workbook.model.board_table import EVERY, WEIGHTS, BoardTable, board_table
 from workbook.model.comparison import compare
 from workbook.model.decision import best_plan
 from workbook.model.plan_table import plan_table
@@ -104,26 +104,28 @@ def test_a_firm_with_three_levers_left_has_eight_plans() -> None:
     assert found.chosen == 0
 
 
-def test_the_slider_picks_what_the_decision_picks_under_each_budget(simulation: Simulation, table: BoardTable) -> None:
+def test_the_slider_picks_what_the_decision_picks_under_each_budget_and_each_price_of_risk(
+    simulation: Simulation, table: BoardTable
+) -> None:
     plans = plan_table(simulation)
     hidden = [name for name in plans.levers if name not in table.levers]
     shown = plan_table(simulation, without=hidden)
-    budgets = [budget for budget, _ in table.stops]
-    assert budgets[0] == 0
-    assert budgets[-1] >= table.first_year.max()
-    assert len(budgets) <= 62
-    for budget, mask in table.stops:
-        choice = best_plan(shown, budget=budget)
-        assert choice is not None
-        assert table.plan(mask) == choice.levers
-        assert table.first_year[mask] <= budget + 0.01
+    assert table.budgets[0] == 0
+    assert table.budgets[-1] >= table.first_year.max()
+    assert len(table.budgets) <= 62
+    for row, weight in zip(table.best, WEIGHTS, strict=True):
+        for budget, mask in zip(table.budgets, row, strict=True):
+            choice = best_plan(shown, budget=budget, rho=weight)
+            assert choice is not None
+            assert table.plan(mask) == choice.levers
+            assert table.first_year[mask] <= budget + 0.01
 
 
 def test_with_money_enough_the_slider_picks_the_recommended_plan(simulation: Simulation) -> None:
     recommended = best_plan(plan_table(simulation))
     assert recommended is not None
     found = board_table(simulation, recommended.levers)
-    assert found.stops[-1][1] == found.chosen
+    assert found.best[0, -1] == found.chosen
     assert found.plan(found.chosen) == recommended.levers
 
 

@@ -52,3 +52,10 @@ def test_the_state_can_be_read_without_a_browser(language: Any) -> None:
 
 def test_a_firm_with_no_lever_left_is_told_so() -> None:
     assert "Every lever" in repr(board(SimpleNamespace(board=fake_board(levers=())), "en"))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_incidents_avoided_are_read_without_a_browser_too(language: Any) -> None:
+    widget = made(language)
+    assert {"fr": "intrusion du mois 31", "en": "intrusion in month 31"}[language] in repr(widget)
+    assert widget.lived in widget._repr_mimebundle_()[0]["text/html"]

@@ -34,9 +34,9 @@ def templates() -> jinja2.Environment:
 def render(template: str, document: Document, *, slides: bool, brand: Brand = OURS, **more: Any) -> str:
     """Return a document written with a template; nothing in it depends on the clock or the machine."""
     language = language_of(document.language)
-    board = next((block.payload for block in document.blocks if isinstance(block, WhatIfBlock)), None)
+    boards = [block for block in document.blocks if isinstance(block, WhatIfBlock)]
     voted = slides and any(isinstance(block, VoteBlock) for block in document.blocks)
-    used = [name for name, there in (("board", board), ("vote", voted)) if there]
+    used = [name for name, there in (("board", boards), ("vote", voted)) if there]
     return (
         templates()
         .get_template(template)
@@ -54,7 +54,7 @@ def render(template: str, document: Document, *, slides: bool, brand: Brand = OU
             wedge_section=lambda key: Markup(marks.wedge("section", ident=f"wedge-{key}")),  # noqa: S704
             figure_json=lambda chart: figure_json(chart, brand),
             plotly_packed=assets.plotly_packed,
-            board=assets.embedded(board) if board else "",
+            boards=[(block.key, assets.embedded(block.payload)) for block in boards],
             embedded=assets.embedded,
             module_script=alive.script(used),
             module_styles=alive.styles(used),

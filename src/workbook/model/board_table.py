@@ -11,9 +11,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
+from numpy.typing import NDArray
 
 from workbook.model.comparison import Comparison, compare
-from workbook.model.decision import best_plan
+from workbook.model.decision import by_budget
+from workbook.model.lived import LivedDraw, lived
 from workbook.model.plan_months import cumulated_changes, mean_debt_changes, monthly_bands, monthly_means
 from workbook.model.plan_table import PlanTable
 from workbook.model.quantities import Array
@@ -24,6 +26,7 @@ from workbook.model.situation import PRACTICES
 MOST = 8  # more levers than this cannot be read on one slide
 EVERY = 3  # months between two points of the cumulated gap
 _BAND = (0.1, 0.9)
+WEIGHTS = (1.0, 1.5, 2.0, 2.5, 3.0)  # how many times a euro of incident counts: neutral first
 _POSITIONS = 60  # of the budget slider
 _STEPS = (100, 200, 250, 500, 1000, 2000, 2500, 5000, 10_000, 20_000, 25_000, 50_000, 100_000)
 
@@ -37,8 +40,10 @@ class BoardTable:
     80 %. `cash` leaves the debt out. `payback` is (plans, 3): the month from which the cumulated gain stays at nil or
     above in 10, 50 and 90 % of the draws, infinite when it does not within the horizon; `paid_back` is the share of
     draws in which it does. `first_year` is what each plan adds to the first year's fee, actions and renewals; `yearly`
-    is (plans, years): the mean monthly total. `stops` are budgets of the first year, from nothing to the dearest
-    plan's, each with the best plan that fits it.
+    is (plans, years): the mean monthly total. `incidents` is (plans,): the expected loss over the horizon. `budgets`
+    are those of the first year, from nothing to the dearest plan's, and `best` is (weights, budgets): the best plan
+    that fits each, a euro of incident counted as often as `WEIGHTS` says. `lived` are single draws, told incident by
+    incident.
     """
 
     levers: tuple[str, ...]
@@ -49,7 +54,10 @@ class BoardTable:
     paid_back: Array
     first_year: Array
     yearly: Array
-    stops: tuple[tuple[int, int], ...]
+    incidents: Array
+    budgets: tuple[int, ...]
+    best: NDArray[np.intp]
+    lived: tuple[LivedDraw, ...] = ()
     notes: dict[str, str] = field(default_factory=dict)  # lever -> "insurance" | "unpriced"
     chosen: int = 0  # the recommended plan
 
@@ -66,6 +74,15 @@ class BoardTable:
     def plan(self, mask: int) -> tuple[str, ...]:
         """Return the levers of a row."""
         return levers_of(mask, self.levers)
+
+    def with_and_without(self, mask: int, bit: int) -> tuple[int, int]:
+        """Return the rows of a plan with one lever pulled and with the same left: the others stay as they are."""
+        return mask | 1 << bit, mask & ~(1 << bit)
+
+    def spared(self, mask: int, bit: int) -> float:
+        """Return what a lever takes off the expected incidents over the horizon, given the other levers of a row."""
+        pulled, left = self.with_and_without(mask, bit)
+        return float(self.incidents[left] - self.incidents[pulled])
 
 
 def levers_of(mask: int, levers: Sequence[str]) -> tuple[str, ...]:
@@ -107,6 +124,7 @@ def board_table(simulation: Simulation, recommended: Sequence[str] = (), *, limi
         months.append(_paid_back(changes))
     under, over = np.moveaxis(np.array(spread), 1, 0)
     gap = np.stack([under, (cash + owed - owed[0])[:, points], over], axis=1)
+    budgets = _budgets(plans)
     return BoardTable(
         levers,
         monthly=over_twelve_months(np.stack([low, mean, high], axis=1)),
@@ -116,19 +134,26 @@ def board_table(simulation: Simulation, recommended: Sequence[str] = (), *, limi
         paid_back=np.isfinite(months).mean(axis=1),
         first_year=plans.first_year,
         yearly=mean[:, : simulation.months // 12 * 12].reshape(plans.size, -1, 12).mean(axis=2),
-        stops=_stops(plans),
+        incidents=plans.incidents,
+        budgets=budgets,
+        best=_best(plans, budgets),
+        lived=lived(plans, mask_of(recommended, levers)),
         notes=_notes(simulation, {name: alone[name] for name in levers}),
         chosen=mask_of(recommended, levers),
     )
 
 
-def _stops(plans: PlanTable) -> tuple[tuple[int, int], ...]:
-    """Return round budgets up to the dearest plan's first year, each with the best plan under it."""
+def _budgets(plans: PlanTable) -> tuple[int, ...]:
+    """Return round budgets up to the dearest plan's first year."""
     dearest = max(float(plans.first_year.max()), 1.0)
     step = next((s for s in _STEPS if dearest / s <= _POSITIONS), _STEPS[-1])
-    budgets = [step * i for i in range(math.ceil(dearest / step) + 1)]
-    choices = [best_plan(plans, budget=budget) for budget in budgets]
-    return tuple((budget, choice.plan if choice else 0) for budget, choice in zip(budgets, choices, strict=True))
+    return tuple(step * i for i in range(math.ceil(dearest / step) + 1))
+
+
+def _best(plans: PlanTable, budgets: Sequence[int]) -> NDArray[np.intp]:
+    """Return the best plan by weight of the incidents (rows) and budget."""
+    choices = [by_budget(plans, budgets, rho) for rho in WEIGHTS]
+    return np.array([[choice.plan if choice else 0 for choice in row] for row in choices], dtype=np.intp)
 
 
 def _telling(alone: dict[str, Comparison], recommended: Sequence[str], limit: int) -> tuple[str, ...]:

@@ -13,7 +13,8 @@ from numpy.typing import NDArray
 from workbook.i18n import Language, decimal, money, number
 from workbook.model.board_table import EVERY, BoardTable, board_table
 from workbook.model.simulation import Simulation
-from workbook.views.board_words import lever_name, lever_note, said, sentence, words
+from workbook.views.board_draws import lived_payload
+from workbook.views.board_words import lever_name, lever_note, said, sentence, weights, words
 from workbook.views.readings import written, yearly
 
 __all__ = ["BoardTable", "board_payload", "board_table", "packed", "payload", "sentence", "table_of"]
@@ -56,7 +57,7 @@ def payload(table: BoardTable, language: Language) -> dict[str, Any]:
     Monthly bands and cumulated gaps are in 16-bit codes (`packed`); key figures stand apart, written from the exact
     values. Every list of `plans` has one entry a plan, by mask.
     """
-    budgets = [{"value": stop, "label": money(stop, language), "mask": mask} for stop, mask in table.stops]
+    budgets = [{"value": budget, "label": money(budget, language)} for budget in table.budgets]
     return {
         "language": language,
         "months": table.months,
@@ -72,6 +73,9 @@ def payload(table: BoardTable, language: Language) -> dict[str, Any]:
         "budgets": budgets,
         "budgetTop": budgets[-1]["value"],
         "budget": _first_budget(table),
+        "weights": weights(language),
+        "best": table.best.tolist(),
+        **lived_payload(table, language),
     }
 
 
@@ -98,7 +102,7 @@ def _lever(table: BoardTable, bit: int, language: Language) -> dict[str, str]:
 def _first_budget(table: BoardTable) -> int:
     """Return the place of the lowest budget the chosen plan fits in."""
     needed = float(table.first_year[table.chosen])
-    return next((i for i, (stop, _) in enumerate(table.stops) if stop >= needed), len(table.stops) - 1)
+    return next((i for i, budget in enumerate(table.budgets) if budget >= needed), len(table.budgets) - 1)
 
 
 def _axis(low: float, high: float, language: Language, unit: float = 1.0) -> dict[str, Any]:

@@ -5,12 +5,16 @@ from __future__ import annotations
 import math
 from typing import Any
 
-from workbook.i18n import Language, decimal, duration, number, plural, short_money, span, text
-from workbook.model.board_table import BoardTable
+from workbook.i18n import Language, decimal, duration, money, number, plural, short_money, span, text
+from workbook.model.board_table import WEIGHTS, BoardTable
+from workbook.model.decision import INSURER, NEUTRAL
 from workbook.views.readings import written, yearly
 
 _RARE = 0.2  # a plan that saves on average and pays back less often than this works as an insurance
-_GAPS = ("used", "budget", "plan", "change", "horizon", "range", "payback", "cash", "end", "before")
+_GAPS = (
+    *("used", "budget", "plan", "change", "horizon", "range", "payback", "cash", "end", "before"),
+    *("weight", "how", "levers", "draw", "told", "average", "here"),
+)
 
 
 def said(table: BoardTable, mask: int, language: Language) -> dict[str, str]:
@@ -58,22 +62,55 @@ def horizon(table: BoardTable, language: Language) -> str:
 
 def words(table: BoardTable, language: Language) -> dict[str, Any]:
     """Return the words that stand whatever is chosen; those with gaps are filled by the module with rows."""
-    own = ("levers", "cost", "budget", "used", "over", "hump", "view", "printed", "figures", "caption", "spoken")
+    own = (
+        "levers",
+        "cost",
+        "budget",
+        "used",
+        "over",
+        "hump",
+        "view",
+        "printed",
+        "figures",
+        "caption",
+        "spoken",
+        "spoken_none",
+        "budget_pick",
+    )
+    chart = ("unit", "unit_gap", "as_is", "gap_end")
+    risk = ("risk", "risk_same", "risk_changes", "risk_with", "risk_without", "paper_cost", "paper_spared")
+    paper = ("paper_budget", "paper_risk")
+    draws = ("draw", "spared", "on_average", "average", "no_part", "spoken_draw", "lever_spares", "total")
     return {
-        **{name: _open(f"board.{name}", language) for name in own},
-        "spokenNone": _open("board.spoken_none", language),
-        "budgetPick": text("board.budget_pick", language),
+        **{_camel(name): _open(f"board.{name}", language) for name in (*own, *chart, *risk, *paper, *draws)},
         "horizon": horizon(table, language),
-        "unit": text("board.unit", language),
-        "unitGap": text("board.unit_gap", language),
-        "asIs": text("board.as_is", language),
-        "gapEnd": text("board.gap_end", language),
         "plan": [with_levers(count, language) for count in range(len(table.levers) + 1)],
-        "views": {"month": text("board.view_month", language), "gap": text("board.view_gap", language)},
+        "views": {name: text(f"board.view_{name}", language) for name in ("month", "gap", "draw")},
+        "drawColumns": [text(f"board.column_{name}", language) for name in ("month", "incident", "as_is", "plan")],
         "columns": [text(f"board.column_{name}", language) for name in ("year", "as_is", "plan")],
         "name": text("board.name", language, years=_years(table, language)),
         "ticks": [_tick(year, language) for year in range(table.months // 12 + 1)],
     }
+
+
+def weights(language: Language) -> list[dict[str, str]]:
+    """Return what a euro of incident can count for: its label, and the same with what it means when it has a name."""
+    found = []
+    for weight in WEIGHTS:
+        label = money(weight, language, digits=0 if weight == int(weight) else 2)
+        key = {NEUTRAL: "board.weight_neutral", INSURER: "board.weight_insurer"}.get(weight)
+        found.append({"label": label, "said": text(key, language, weight=label) if key else label})
+    return found
+
+
+def _camel(name: str) -> str:
+    """Return a name as the module writes it.
+
+    >>> _camel("risk_same")
+    'riskSame'
+    """
+    first, *others = name.split("_")
+    return first + "".join(part.capitalize() for part in others)
 
 
 def _open(key: str, language: Language) -> str:

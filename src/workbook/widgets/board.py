@@ -11,6 +11,7 @@ import traitlets
 from workbook.i18n import Language, text
 from workbook.views import modules
 from workbook.views.board import BoardTable, payload, sentence, table_of
+from workbook.views.board_draws import lived_sentence
 from workbook.widgets import tables
 from workbook.widgets.shown import Said
 
@@ -58,8 +59,13 @@ class WhatIfBoard(anywidget.AnyWidget):
         """What the plan chosen now changes, in one sentence."""
         return sentence(self._table, self.chosen, self._language)
 
+    @property
+    def lived(self) -> str:
+        """What the plan chosen now changes in one hard draw, and on average: which incidents it avoids."""
+        return lived_sentence(self._table, self.chosen, self._language)
+
     def __repr__(self) -> str:
-        return f"{self.sentence}\n{tables.plain(*self._state())}"
+        return f"{self.sentence}\n{self.lived}\n{tables.plain(*self._state())}"
 
     def _state(self) -> tuple[list[str], list[tuple[str, str, str]]]:
         """Return headers and rows of the present choice: lever with its note, chosen or not, first year's cost."""
@@ -74,6 +80,6 @@ class WhatIfBoard(anywidget.AnyWidget):
     def _repr_mimebundle_(self, **options: Any) -> tuple[dict[Any, Any], dict[Any, Any]]:
         """Return the widget with its plain twins: what is read when the notebook is not trusted or has no kernel."""
         data, metadata = super()._repr_mimebundle_(**options) or ({}, {})
-        html = f"<p>{escape(self.sentence)}</p>{tables.table(*self._state())}"
+        html = f"<p>{escape(self.sentence)}</p><p>{escape(self.lived)}</p>{tables.table(*self._state())}"
         alive = modules.carried("board", {**self.payload, "chosen": self.chosen})
         return {**data, "text/plain": repr(self), "text/html": html, modules.MIME: alive}, metadata

@@ -20,7 +20,7 @@ def inline_script(names: Iterable[str]) -> str:
     """Return the named modules and their host as one script text, safe inside a script element.
 
     The host draws module `board` in every element with a `data-board` attribute, from the JSON of the script
-    element `board-data` (or of the one that `data-payload` names).
+    element `board-data`, or of the one that `data-payload` names.
 
     Raises:
         ValueError: a module imports, or does not export exactly one default object on a line of its own.
