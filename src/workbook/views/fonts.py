@@ -9,11 +9,13 @@ from __future__ import annotations
 
 import base64
 from functools import lru_cache
-from importlib import resources, util
+from importlib import metadata, resources, util
 from io import BytesIO
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from workbook.views import look
+from workbook.views.kept import kept
 
 if TYPE_CHECKING:
     from fontTools.ttLib import TTFont
@@ -38,6 +40,12 @@ _FEATURES = ("kern", "liga", "lnum", "tnum", "case", "ccmp", "mark", "mkmk", "lo
 def font_faces() -> str:
     """Return the @font-face rules with the three faces as data, the same bytes for the same installed wheels."""
     kind = "woff2" if util.find_spec("brotli") else "woff"
+    wheels = [metadata.version(name) for name in ("fonttools", "font-source-sans-pro", "font-source-serif-pro")]
+    ways = Path(__file__).read_text("utf-8")  # another way of cutting is another font
+    return kept(f"{kind} {wheels} {look.TEXT_FAMILY} {look.TITLE_FAMILY} {look.STRONG} {ways}", lambda: _made(kind))
+
+
+def _made(kind: str) -> str:
     rules = []
     for family, weight, package, file, thin in _FACES:
         data = base64.b64encode(_cut(package, file, thin, kind)).decode("ascii")
