@@ -119,6 +119,7 @@ class FakeAssessment:
     case: Any = None
     situation: Any = None
     today: dt.date = dt.date(2026, 11, 25)
+    followed: Any = None
 
     @property
     def as_is(self) -> Any:

@@ -26,7 +26,7 @@ import pytest
 from workbook.cases import load
 from workbook.lessons.workspace import choose_workspace, refresh
 from workbook.questions import bank
-from workbook.widgets.panel_figures import FIELDS
+from workbook.views.panel_figures import FIELDS
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 

@@ -13,10 +13,9 @@ import pytest
 
 from workbook.i18n import LANGUAGES
 from workbook.questions import bank, diagnose
-from workbook.views import panel_words
+from workbook.views import panel_figures, panel_words
 from workbook.views.fonts import font_faces
 from workbook.views.modules import source, styles
-from workbook.widgets import panel_figures
 from workbook.widgets.panel_verdict import MonthlyCost, verdict
 
 pytestmark = pytest.mark.browser

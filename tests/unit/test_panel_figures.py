@@ -3,7 +3,7 @@
 import pytest
 
 from workbook.i18n import LANGUAGES, has_text
-from workbook.widgets.panel_figures import FIELDS, UnreadableError, groups, read, read_all, written
+from workbook.views.panel_figures import FIELDS, UnreadableError, groups, read, read_all, written
 
 BY_KEY = {field.key: field for field in FIELDS}
 

@@ -9,7 +9,9 @@ from functools import cached_property
 
 from workbook.cases.asking import WorthAsking, questions_worth_asking
 from workbook.cases.casefile import CaseFile
+from workbook.cases.followup import FollowUp, follow_up, with_plan_of
 from workbook.cases.situation import to_situation
+from workbook.cases.visits import previous_visit
 from workbook.model.comparison import Comparison, compare
 from workbook.model.decision import best_plan, calendar, ordered
 from workbook.model.drift import drift_split_of
@@ -114,6 +116,22 @@ class Assessment:
     def gap(self) -> Gap:
         """What owner and provider said apart, side by side."""
         return gap_between(self.case.answers.get("owner", {}), self.case.answers.get("provider", {}))
+
+    @property
+    def followed(self) -> FollowUp | None:
+        """What moved since the last visit before today, on the same draws; None while there is no such visit.
+
+        The plan and its indicators are read anew each time: editing them changes no figure.
+        """
+        visit, figures = previous_visit(self.case, self.today), self._moved
+        return None if visit is None or figures is None else with_plan_of(figures, self.case, visit)
+
+    @cached_property
+    def _moved(self) -> FollowUp | None:
+        visit = previous_visit(self.case, self.today)
+        if visit is None:
+            return None
+        return follow_up(self.case, visit, self.today, draws=self.simulation.draws, seed=self.simulation.seed)
 
     @property
     def figures(self) -> KeyFigures:

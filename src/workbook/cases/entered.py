@@ -10,9 +10,12 @@ from typing import Annotated, Any, Literal, TypeVar, cast
 
 from pydantic import Field, field_validator
 
+from workbook.cases.actions import ActionPlan
 from workbook.cases.counted import Counted, Measured, figure
 from workbook.cases.firm import MOST_PROJECTS, ContractTerms, Costs, DomainHoldings, Firm, Project
+from workbook.cases.governance import Followed, known_indicators
 from workbook.cases.part import Part
+from workbook.instruments.indicators import CHOSEN
 from workbook.model.situation import DOMAINS
 from workbook.parameters import default_parameters
 from workbook.questions.bank import bank
@@ -78,9 +81,16 @@ class Entered(Part):
 
 
 class Visit(Entered):
-    """What had been entered of a firm on the day of an adviser's visit."""
+    """What had been entered of a firm on the day of an adviser's visit; its plan and its indicators as they stood."""
 
     date: dt.date
+    actions: ActionPlan = Field(default_factory=ActionPlan)
+    indicators: dict[str, Followed] = Field(default_factory=dict, max_length=CHOSEN)
+
+    @field_validator("indicators")
+    @classmethod
+    def _known_indicators(cls, value: dict[str, Followed]) -> dict[str, Followed]:
+        return known_indicators(value)
 
 
 def in_order(visits: list[Visit]) -> list[Visit]:

@@ -25,6 +25,15 @@ class Followed(Part):
     asked_of: Text = ""
 
 
+def known_indicators(value: dict[str, Followed]) -> dict[str, Followed]:
+    """Return indicators as they are when all are known; else raise what becomes a fault."""
+    known = list(indicators())
+    strange = sorted(set(value) - set(known))
+    if strange:
+        raise ValueError(json.dumps({"code": "governance.unknown_indicator", "names": strange, "known": known}))
+    return value
+
+
 class Meetings(Part):
     """The steering meetings: every how many months, the next one, who attends."""
 
@@ -64,8 +73,4 @@ class Governance(Part):
     @field_validator("indicators")
     @classmethod
     def _known_indicators(cls, value: dict[str, Followed]) -> dict[str, Followed]:
-        known = list(indicators())
-        strange = sorted(set(value) - set(known))
-        if strange:
-            raise ValueError(json.dumps({"code": "governance.unknown_indicator", "names": strange, "known": known}))
-        return value
+        return known_indicators(value)

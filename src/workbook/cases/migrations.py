@@ -11,7 +11,8 @@ Content = dict[str, Any]
 def _one_to_two(content: Content) -> Content:
     """Version 1 had no visits, proposals, mappings, dates of replacement, governance, audit, actions, pseudonyms, code.
 
-    Any may be absent. Its programs cannot read them, and would advise to remove them: hence the version.
+    Any may be absent, and in a visit its plan and indicators too. Its programs cannot read them, and would advise to
+    remove them: hence the version.
     """
     return content
 

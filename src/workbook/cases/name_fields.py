@@ -59,6 +59,7 @@ TEXTS: dict[str, Told] = {
     "Proposal.value": "proposed",
     "Roadmap.systems": "plain",
     "Source.file": "file",
+    "Visit.indicators:keys": "plain",
 }
 
 # what fills the sentence of a proposal, by its name: the rest is free text

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from workbook.cases.casefile import CaseFile
 from workbook.cases.counted import as_quantity
+from workbook.cases.entered import Entered
 from workbook.model.offers import Offer, Term
 from workbook.model.situation import Contract, DomainEstate, Project, Situation
 from workbook.questions import merged, practice_levels
 
 
-def to_situation(case: CaseFile) -> Situation:
-    """Return the situation of a case: answers of both views become levels of practices, measured figures win.
+def to_situation(case: Entered) -> Situation:
+    """Return the situation of a firm as entered: answers become levels of practices, both views, measured figures win.
 
     Raises:
         SituationError: the figures of the firm are impossible together.

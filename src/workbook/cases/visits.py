@@ -75,8 +75,9 @@ def note_visit(case: CaseFile, day: dt.date) -> Visit:
     Raises:
         CaseFileError: the case holds as many visits as a file may (`cases.too_many_visits`).
     """
-    content = case.model_dump(include=set(Entered.model_fields))
-    visit = Visit.model_validate({**content, "date": day})
+    content = case.model_dump(include={*Entered.model_fields, "actions"})
+    indicators = case.governance.model_dump()["indicators"]
+    visit = Visit.model_validate({**content, "date": day, "indicators": indicators})
     others = [one for one in case.visits if one.date != day]
     if len(others) >= MOST_VISITS:
         raise CaseFileError("cases.too_many_visits", most=MOST_VISITS)
@@ -95,7 +96,7 @@ def as_of(case: CaseFile, visit: Visit) -> CaseFile:
 
     It belongs to no file and holds no visit, no offer and no proposal.
     """
-    content = visit.model_dump(exclude={"date"})
+    content = visit.model_dump(exclude={"date", "indicators"})
     return CaseFile.model_validate({**content, "fictional": case.fictional, "language": case.language})
 
 

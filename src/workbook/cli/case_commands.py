@@ -131,11 +131,11 @@ def _visit(language: Language) -> click.Command:
     def run(case: str, day: str | None, as_json: bool) -> None:
         from workbook.cases import load, save
         from workbook.cases.visits import note_visit, previous_visit, what_changed
-        from workbook.widgets.visit_words import change_words
+        from workbook.views.visits import change_words
 
         path = own_file(case)
         held, today = load(path), dt.datetime.now().date()
-        when = _day(day) if day else today
+        when = day_of(day) if day else today
         if when > today:
             raise OptionError("visits.in_the_future", day=date(when, language))
         visit = note_visit(held, when)
@@ -166,7 +166,12 @@ def _visit(language: Language) -> click.Command:
     )
 
 
-def _day(written: str) -> dt.date:
+def day_of(written: str) -> dt.date:
+    """Return the day written as 2026-11-25.
+
+    Raises:
+        OptionError: it is none (`visits.bad_date`).
+    """
     try:
         return dt.date.fromisoformat(written)
     except ValueError as error:

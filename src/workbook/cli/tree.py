@@ -11,6 +11,7 @@ from workbook.cli.backtest_command import backtest_command
 from workbook.cli.case_commands import case_commands
 from workbook.cli.class_commands import class_commands
 from workbook.cli.export_command import export_command
+from workbook.cli.followup_command import followup_command
 from workbook.cli.glossary_command import glossary_command
 from workbook.cli.instrument_commands import instrument_commands
 from workbook.cli.model_commands import model_commands
@@ -32,6 +33,7 @@ def tree(language: Language) -> click.Group:
         export_command(language),
         *model_commands(language),
         *instrument_commands(language),
+        followup_command(language),
         offer_commands(language),
         *view_commands(language),
         backtest_command(language),

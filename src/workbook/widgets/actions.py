@@ -15,6 +15,7 @@ from workbook.errors import OptionError, WorkbookError
 from workbook.i18n import Language, explain, money, plural, text
 from workbook.views import actions as view
 from workbook.widgets import typed
+from workbook.widgets.action_followup import moved_blocks, since_section
 from workbook.widgets.action_tables import TABLES, action_columns, read, written
 from workbook.widgets.grid import GridPanel
 from workbook.widgets.grid_parts import Column, Kind, Row, Section, figure, items, sentence
@@ -75,12 +76,13 @@ class PlanPanel(GridPanel):
     # ---- what is drawn
 
     def tell(self, language: Language) -> Sequence[Section]:
-        """Return the seven tables."""
+        """Return the seven tables, then what became of the plan since the last visit, if there was one."""
         return (
             self._wishes(language),
             self._demands(language),
             self._proposals(language),
             *(self._actions(key, language) for key in TABLES),
+            *((since_section(found, language),) if (found := self._assessment().followed) else ()),
         )
 
     def _section(
@@ -227,4 +229,7 @@ class PlanPanel(GridPanel):
         if late:
             lines = [(row.title, text("actions.by", language, day=row.due)) for row in late[:_SHOWN]]
             blocks.append(items(text("actions.late_title", language), lines))
+        found = self._assessment().followed
+        if found is not None:
+            blocks += moved_blocks(found, language)
         return blocks, view.said(self.case, today, language)

@@ -16,8 +16,8 @@ from workbook.cases.visits import note_visit, previous_visit, what_changed
 from workbook.errors import WorkbookError
 from workbook.i18n import Language, date, explain, text
 from workbook.views.modules import source, styles
+from workbook.views.visits import change_words
 from workbook.widgets.firm_words import how_far
-from workbook.widgets.visit_words import change_words
 
 _WORDS = ("title", "open", "opened", "bring_back", "name", "new", "save_as", "visit", "compare", "list")
 LONGEST = 200  # signs of a firm's name, as in a case file

@@ -20,9 +20,8 @@ from workbook.cases.session import Session
 from workbook.errors import WorkbookError
 from workbook.i18n import Language, explain, plural, text
 from workbook.questions import OPTIONS, Answer, Diagnosis, bank, diagnose, merged
-from workbook.views import panel_words
+from workbook.views import panel_figures, panel_words
 from workbook.views.modules import source, styles
-from workbook.widgets import panel_figures
 from workbook.widgets.hint_words import hint_words
 from workbook.widgets.panel_cost import monthly_cost
 from workbook.widgets.panel_saving import chosen, saved_words

@@ -14,6 +14,7 @@ from workbook.export.chapters.audit import audit
 from workbook.export.chapters.contract import contract
 from workbook.export.chapters.cost import cost
 from workbook.export.chapters.debt import debt
+from workbook.export.chapters.followup import followup
 from workbook.export.chapters.governance import governance
 from workbook.export.chapters.offers import offers
 from workbook.export.chapters.plan import plan
@@ -34,6 +35,7 @@ CHAPTERS: dict[str, Chapter] = {
     "offers": offers,
     "contract": contract,
     "roadmap": roadmap,
+    "followup": followup,
     "plan": plan,
 }
 

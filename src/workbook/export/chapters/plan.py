@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from workbook.export import scenes
-from workbook.export.chapters.parts import notes
+from workbook.export.chapters.parts import cut, held_together, notes
 from workbook.export.document import Block, Cell, ChartBlock, TableBlock, WhatIfBlock
 from workbook.i18n import Language, text
 from workbook.views import actions as view
@@ -79,16 +79,7 @@ def _row(action: Any, today: Any, language: Language, medium: Medium) -> tuple[C
     return (
         Cell(cut(name, most), under, _SIGNS.get(row.standing, "")),
         Cell(party, cut(action.who, most)),
-        Cell(row.due.replace(" ", "\u00a0") or "–"),
+        Cell(held_together(row.due) or "–"),
         Cell(row.cost or "–"),
         Cell(cut(proof, 2 * most) or "–"),
     )
-
-
-def cut(words: str, most: int) -> str:
-    """Return words as long as there is room for.
-
-    >>> cut("Restore tests", 9), cut("Scope", 9)
-    ('Restore…', 'Scope')
-    """
-    return words if len(words) <= most else words[: most - 1].rstrip() + "…"

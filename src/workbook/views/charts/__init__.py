@@ -4,6 +4,7 @@ from workbook.views.charts.chart import Chart, Table
 from workbook.views.charts.debt import debt_chart
 from workbook.views.charts.diagnosis import posture_chart, scores_chart
 from workbook.views.charts.drift import drift_chart
+from workbook.views.charts.followup import followup_chart
 from workbook.views.charts.gap import gap_chart
 from workbook.views.charts.offers import offers_chart
 from workbook.views.charts.payback import payback_chart
@@ -19,6 +20,7 @@ __all__ = [
     "Table",
     "debt_chart",
     "drift_chart",
+    "followup_chart",
     "gap_chart",
     "offers_chart",
     "payback_chart",

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from workbook.errors import LessonError
+from workbook.i18n import text
 from workbook.widgets.lesson.bench import Bench
 from workbook.widgets.shown import Said, ShownChart
 
@@ -40,3 +42,22 @@ class PlanInstruments(Bench):
         from workbook.views.actions import said
 
         return Said(said(self.case, self._study.today, self.language))
+
+    def followup(self) -> ShownChart:
+        """Return what moved since the last visit, and why.
+
+        Raises:
+            LessonError: no visit was noted before today.
+        """
+        from workbook.views.charts import followup_chart
+
+        if self.assessment.followed is None:
+            raise LessonError("followup.none")
+        return ShownChart(followup_chart(self.assessment.followed, self.language, "page"), self.language)
+
+    def say_followup(self) -> Said:
+        """Return in words what moved since the last visit, and how the plan went."""
+        from workbook.views.followup import said
+
+        found = self.assessment.followed
+        return Said(text("followup.none", self.language) if found is None else said(found, self.language))

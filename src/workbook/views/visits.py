@@ -9,7 +9,7 @@ from workbook.cases.entered import Answer
 from workbook.cases.visits import AnswerMoved, Change, FigureMoved
 from workbook.i18n import Language, date, decimal, has_text, percent, text
 from workbook.questions import options, question, topic
-from workbook.widgets.panel_figures import FIELDS, written
+from workbook.views.panel_figures import FIELDS, written
 
 _KINDS = ("better", "worse", "learned", "forgotten", "scope")
 _FIELDS = {f"{field.section}.{field.key}": field for field in FIELDS}
@@ -27,15 +27,18 @@ class Section:
 def change_words(change: Change, language: Language) -> tuple[Section, ...]:
     """Return what changed, a section a kind, those without a line left out."""
     sections = [
-        Section(kind, text(f"visits.{kind}", language), tuple(_answer(one, language) for one in getattr(change, kind)))
+        Section(
+            kind, text(f"visits.{kind}", language), tuple(answer_line(one, language) for one in getattr(change, kind))
+        )
         for kind in _KINDS
     ]
-    figures = tuple(_figure(one, language) for one in change.figures)
+    figures = tuple(figure_line(one, language) for one in change.figures)
     sections.append(Section("figures", text("visits.figures", language), figures))
     return tuple(one for one in sections if one.lines)
 
 
-def _answer(one: AnswerMoved, language: Language) -> str:
+def answer_line(one: AnswerMoved, language: Language) -> str:
+    """Return an answer as it was and as it is, in words."""
     asked = question(one.question)
     before, after = (_said(answer, one.question, language) for answer in (one.before, one.after))
     key = "visits.answer" if one.view == "owner" else "visits.answer_provider"
@@ -51,7 +54,8 @@ def _said(answer: Answer | None, asked: str, language: Language) -> str:
     return text(f"questions.{answer}", language)
 
 
-def _figure(one: FigureMoved, language: Language) -> str:
+def figure_line(one: FigureMoved, language: Language) -> str:
+    """Return a figure as it was and as it is, with what that is in percent."""
     before, after = (_value(one.key, value, language) for value in (one.before, one.after))
     line = text("visits.figure", language, name=_name(one.key, language), before=before, after=after)
     field = _FIELDS.get(one.key)
@@ -81,7 +85,8 @@ def _name(key: str, language: Language) -> str:
 
 def _value(key: str, value: object, language: Language) -> str:
     if value is None or value == "":
-        return text("visits.none", language)
+        # where a firm has no figure of its own, the model takes that of comparable firms
+        return text("visits.reference" if key.startswith(("own.", "measured.")) else "visits.none", language)
     field = _FIELDS.get(key)
     if field is not None and isinstance(value, (str, int, float)):
         if field.kind == "choice":
