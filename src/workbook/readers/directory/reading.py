@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from workbook.readers.directory.account import Account, signs_of
-from workbook.readers.findings import Finding, Rejection
+from workbook.readers.findings import Finding
 from workbook.readers.tables.cells import number, plain
 from workbook.readers.tables.columns import columns_of, known_names, recognise
 from workbook.readers.tables.dates import Order, is_never
+from workbook.readers.tables.mapped import read_mapped
 from workbook.readers.tables.names import squeeze
 from workbook.readers.tables.reading import read_table
-from workbook.readers.tables.report import TableReport, decide_order, refuse_if_empty, refuse_without, report
+from workbook.readers.tables.report import TableReport
 from workbook.readers.tables.rows import RowCells
 from workbook.readers.tables.table import Row
 
@@ -48,27 +48,18 @@ def read_directory(
     told = dict(mapping or {})
     table = read_table(source, known_names(COLUMNS, told), name=name)
     columns = recognise(table, COLUMNS, told)
-    refuse_without(table, columns, [one.field for one in COLUMNS if one.needed], "directory")
-    places = [place for field in _DATES if field in columns.found for place in columns.found[field].places]
-    decided, how = decide_order(table, places, order)
-    cells = RowCells(columns, decided)
-    found: list[Account] = []
-    refused: list[Rejection] = []
-    for row in table.rows:
-        if columns.said(row, "account"):
-            found.append(_account(cells, row))
-        else:
-            refused.append(Rejection(row.line, "no_account"))
-    refuse_if_empty(table, found, refused)
-    findings = cells.findings()
+    rows = read_mapped(table, columns, COLUMNS, "directory", dates=_DATES, order=order, cells=RowCells, record=_account)
+    findings = rows.cells.findings()
     has = set(columns.found) | ({"enabled"} if "disabled" in columns.found else set())
     findings += [Finding(f"directory.add_{field}") for field in _WORTH_ADDING if field not in has]
-    return Directory(_nobody_s_own(found), report(table, columns, refused, how, findings))
+    return Directory(_nobody_s_own(rows.found), rows.report(findings))
 
 
-def _account(cells: RowCells, row: Row) -> Account:
+def _account(cells: RowCells, row: Row) -> Account | str:
     said = cells.said
     account = plain(said(row, "account"))
+    if not said(row, "account"):
+        return "no_account"
     marked = (number(said(row, "admin_count")) or 0) > 0
     shared, service, privileged = signs_of(account, said(row, "groups"), marked)
     return Account(
@@ -76,11 +67,11 @@ def _account(cells: RowCells, row: Row) -> Account:
         account=account,
         name=plain(said(row, "name")) or account,
         enabled=_enabled(cells, row),
-        last_logon=_day(cells, row, "last_logon"),
+        last_logon=cells.day(row, "last_logon"),
         never=bool(said(row, "last_logon")) and is_never(said(row, "last_logon")),
-        password_set=_day(cells, row, "password_set"),
+        password_set=cells.day(row, "password_set"),
         never_expires=cells.flag(row, "never_expires"),
-        created_at=_day(cells, row, "created_at"),
+        created_at=cells.day(row, "created_at"),
         description=plain(said(row, "description")),
         shared=shared,
         service=service,
@@ -106,8 +97,3 @@ def _enabled(cells: RowCells, row: Row) -> bool | None:
     if found is None and (closed := cells.flag(row, "disabled")) is not None:
         return not closed
     return found
-
-
-def _day(cells: RowCells, row: Row, field: str) -> dt.date | None:
-    made = cells.date(row, field)
-    return made.date() if made else None

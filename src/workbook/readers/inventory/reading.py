@@ -7,14 +7,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from workbook.readers.findings import Finding, Rejection
+from workbook.readers.findings import Finding
 from workbook.readers.inventory.device import Device, kind_of
 from workbook.readers.tables.cells import code, plain
 from workbook.readers.tables.columns import columns_of, known_names, recognise
 from workbook.readers.tables.dates import Order
+from workbook.readers.tables.mapped import read_mapped
 from workbook.readers.tables.names import squeeze
 from workbook.readers.tables.reading import read_table
-from workbook.readers.tables.report import TableReport, decide_order, refuse_if_empty, refuse_without, report
+from workbook.readers.tables.report import TableReport
 from workbook.readers.tables.rows import RowCells
 from workbook.readers.tables.table import SHOWN_LINES, Row
 
@@ -50,20 +51,10 @@ def read_inventory(
     told = dict(mapping or {})
     table = read_table(source, known_names(COLUMNS, told), name=name)
     columns = recognise(table, COLUMNS, told)
-    refuse_without(table, columns, [one.field for one in COLUMNS if one.needed], "inventory")
-    places = [place for field in _DATES if field in columns.found for place in columns.found[field].places]
-    decided, how = decide_order(table, places, order)
-    cells = RowCells(columns, decided)
-    found: list[Device] = []
-    refused: list[Rejection] = []
-    for row in table.rows:
-        if columns.said(row, "name"):
-            found.append(_device(cells, row))
-        else:
-            refused.append(Rejection(row.line, "no_name"))
-    refuse_if_empty(table, found, refused)
+    rows = read_mapped(table, columns, COLUMNS, "inventory", dates=_DATES, order=order, cells=RowCells, record=_device)
+    found = rows.found
     kept = _once(found)
-    findings = cells.findings()
+    findings = rows.cells.findings()
     if len(kept) < len(found):
         twice = sorted({one.line for one in found} - {one.line for one in kept})
         findings.append(Finding("inventory.warn_twice", len(twice), tuple(twice[:SHOWN_LINES])))
@@ -76,11 +67,13 @@ def read_inventory(
     unknown = [one.line for one in kept if one.kind == "other"]
     if unknown:
         findings.append(Finding("inventory.warn_kind_unknown", len(unknown), tuple(unknown[:SHOWN_LINES])))
-    return Inventory(tuple(kept), report(table, columns, refused, how, findings))
+    return Inventory(tuple(kept), rows.report(findings))
 
 
-def _device(cells: RowCells, row: Row) -> Device:
+def _device(cells: RowCells, row: Row) -> Device | str:
     said = cells.said
+    if not said(row, "name"):
+        return "no_name"
     name, system, model = plain(said(row, "name")), plain(said(row, "os")), plain(said(row, "model"))
     kind, guessed = kind_of(plain(said(row, "kind")), system, model, name)
     return Device(
@@ -94,20 +87,15 @@ def _device(cells: RowCells, row: Row) -> Device:
         os=system,
         os_version=plain(said(row, "os_version")),
         user=plain(said(row, "user")),
-        bought_at=_day(cells, row, "bought_at"),
-        warranty_until=_day(cells, row, "warranty_until"),
-        enrolled_at=_day(cells, row, "enrolled_at"),
-        last_seen=_day(cells, row, "last_seen"),
+        bought_at=cells.day(row, "bought_at"),
+        warranty_until=cells.day(row, "warranty_until"),
+        enrolled_at=cells.day(row, "enrolled_at"),
+        last_seen=cells.day(row, "last_seen"),
         value=cells.amount(row, "value"),
         encrypted=cells.flag(row, "encrypted", words={"encrypted": True, "notencrypted": False}, unsaid=_UNSAID),
         compliant=cells.flag(row, "compliant", words=_COMPLIANT, unsaid=_UNSAID),
         status=plain(said(row, "status")),
     )
-
-
-def _day(cells: RowCells, row: Row, field: str) -> dt.date | None:
-    made = cells.date(row, field)
-    return made.date() if made else None
 
 
 def _once(devices: list[Device]) -> list[Device]:

@@ -41,6 +41,11 @@ class RowCells:
             self.lost(row, name)
         return made
 
+    def day(self, row: Row, name: str) -> dt.date | None:
+        """Return a date's day, None as `date` does."""
+        made = self.date(row, name)
+        return made.date() if made else None
+
     def flag(
         self, row: Row, name: str, *, words: Mapping[str, bool] | None = None, unsaid: frozenset[str] = frozenset()
     ) -> bool | None:

@@ -6,12 +6,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from workbook.readers.findings import Finding, Rejection
+from workbook.readers.findings import Finding
 from workbook.readers.tables.columns import Recognition
 from workbook.readers.tables.dates import Order
+from workbook.readers.tables.mapped import read_mapped
 from workbook.readers.tables.names import squeeze
 from workbook.readers.tables.reading import read_table
-from workbook.readers.tables.report import TableReport, decide_order, refuse_if_empty, refuse_without, report
+from workbook.readers.tables.report import TableReport
 from workbook.readers.tickets.recognition import COLUMNS, names_looked_for, recognition, tool_of
 from workbook.readers.tickets.rows import TicketRows
 from workbook.readers.tickets.ticket import Ticket, Tool
@@ -60,24 +61,21 @@ def read_tickets(
     table = read_table(source, names_looked_for(told), name=name)
     tool = tool_of(table.header)
     columns = recognition(table, told, tool)
-    refuse_without(table, columns, tuple(one.field for one in COLUMNS if one.needed), "tickets")
-    places = [place for field in _DATES if field in columns.found for place in columns.found[field].places]
-    decided, how = decide_order(table, places, order)
-    rows = TicketRows(columns, decided, tool=tool)
-    found: list[Ticket] = []
-    refused: list[Rejection] = []
-    for row in table.rows:
-        made = rows.ticket(row)
-        if isinstance(made, str):
-            refused.append(Rejection(row.line, made))
-        else:
-            found.append(made)
-    refuse_if_empty(table, found, refused)
-    kept = _last_of_each(found)
-    findings = [*_advice(tool, columns), *rows.findings()]
-    if len(kept) < len(found):
-        findings.append(Finding("tickets.warn_events", len(found), (), {"kept": len(kept)}))
-    told_report = report(table, columns, refused, how, findings)
+    rows = read_mapped(
+        table,
+        columns,
+        COLUMNS,
+        "tickets",
+        dates=_DATES,
+        order=order,
+        cells=lambda found, decided: TicketRows(found, decided, tool=tool),
+        record=TicketRows.ticket,
+    )
+    kept = _last_of_each(rows.found)
+    findings = [*_advice(tool, columns), *rows.cells.findings()]
+    if len(kept) < len(rows.found):
+        findings.append(Finding("tickets.warn_events", len(rows.found), (), {"kept": len(kept)}))
+    told_report = rows.report(findings)
     return Tickets(tuple(sorted(kept, key=lambda one: (one.opened_at, one.line))), tool, told_report)
 
 
