@@ -10,9 +10,6 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any, Literal, cast
 
-import anywidget
-import traitlets
-
 from workbook.cases import CaseFile
 from workbook.cases.asking import WorthAsking
 from workbook.cases.hints import hints
@@ -21,10 +18,10 @@ from workbook.errors import WorkbookError
 from workbook.i18n import Language, explain, plural, text
 from workbook.questions import OPTIONS, Answer, Diagnosis, bank, diagnose, merged
 from workbook.views import panel_figures, panel_words
-from workbook.views.modules import source, styles
 from workbook.widgets.hint_words import hint_words
 from workbook.widgets.panel_cost import monthly_cost
 from workbook.widgets.panel_saving import chosen, saved_words
+from workbook.widgets.panel_state import PanelState
 from workbook.widgets.panel_verdict import MonthlyCost, Then, printed, verdict
 from workbook.widgets.panel_visit import before, visit_words
 from workbook.widgets.panel_worth import Ranking, worth_asking
@@ -33,7 +30,7 @@ View = Literal["owner", "provider"]
 _IDS = frozenset(one.id for one in bank())
 
 
-class SituationPanel(anywidget.AnyWidget):
+class SituationPanel(PanelState):
     """The panel of one case file; shown by being the last thing of a cell.
 
     Every change is checked, written into `case`, saved, and told to `on_change`.
@@ -48,30 +45,6 @@ class SituationPanel(anywidget.AnyWidget):
         weigh: how open questions are ranked; asked for once the user rests.
         clock: what time it is.
     """
-
-    _esm = source("panel")
-    _css = styles("panel")
-
-    language = traitlets.Unicode("fr").tag(sync=True)
-    words = traitlets.Dict().tag(sync=True)
-    themes: traitlets.List[Any] = traitlets.List().tag(sync=True)
-    questions: traitlets.List[Any] = traitlets.List().tag(sync=True)
-    groups: traitlets.List[Any] = traitlets.List().tag(sync=True)
-    firm = traitlets.Unicode().tag(sync=True)
-    current = traitlets.Unicode("figures").tag(sync=True)
-    answers = traitlets.Dict().tag(sync=True)
-    figures = traitlets.Dict().tag(sync=True)
-    faults = traitlets.Dict().tag(sync=True)
-    doubts = traitlets.Dict().tag(sync=True)
-    progress = traitlets.Dict().tag(sync=True)
-    verdict = traitlets.Dict().tag(sync=True)
-    worth = traitlets.Dict().tag(sync=True)
-    visit = traitlets.Dict().tag(sync=True)
-    saved = traitlets.Dict().tag(sync=True)
-    undo = traitlets.Dict().tag(sync=True)
-    action = traitlets.Dict().tag(sync=True)
-    revision = traitlets.Int(0).tag(sync=True)
-    acknowledged = traitlets.Int(0).tag(sync=True)
 
     def __init__(
         self,
