@@ -65,6 +65,33 @@ def test_facilitators_cells_are_the_speakers_notes_and_no_page_has_them():
     assert "Ask the" not in page(found)
 
 
+def test_what_is_said_after_it_is_shown_is_the_speakers_and_the_page_has_it_too():
+    said = {"text/markdown": "Eight times in ten.", "text/plain": "Eight times in ten."}
+    cells = (
+        new_markdown_cell("# Title"),
+        new_markdown_cell("## Cost"),
+        shown({PLOTLY: FIGURE, "text/plain": "Bars."}, "lesson.drift()"),
+        shown(said, "lesson.say_drift()"),
+        shown(said, "lesson.say_contract()"),
+    )
+    made = slides(read(*cells))[1:]
+    assert [[part.kind for part in one.parts] for one in made] == [["chart"], ["words"]]
+    assert [note.striptags() for note in made[0].notes] == ["Eight times in ten."]
+    assert page(read(*cells, skipped=True)).count("<p>Eight times in ten.</p>") == 2
+
+
+def test_a_slide_shows_of_a_panel_what_is_said_after_it():
+    cells = (
+        new_markdown_cell("## Plan"),
+        shown({WIDGET: {}, "text/plain": "A plan of three."}, "lesson.plan_panel()"),
+        shown({"text/markdown": "Three actions."}, "lesson.say_plan()"),
+    )
+    (slide,) = slides(read(*cells))
+    assert [part.html.striptags() for part in slide.parts] == ["Three actions."]
+    (slide,) = slides(read(*cells[:2]))
+    assert [part.html.striptags() for part in slide.parts if part.kind != "folded"] == ["A plan of three."]
+
+
 def test_folded_code_is_folded_on_the_page_and_absent_from_the_deck():
     found = read(new_markdown_cell("# T"), shown({"text/plain": "said"}, "secret = 1"))
     assert '<pre class="code" tabindex="0">secret = 1</pre></details>' in page(found)

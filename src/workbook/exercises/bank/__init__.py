@@ -1,9 +1,9 @@
-"""All exercises and quiz questions, by lesson: a module each, with its `EXERCISES` and its `QUIZ`."""
+"""All exercises and quiz questions, by lesson: a module each, with its `EXERCISES` and its `QUIZ` (workshops: a quiz)."""
 
 from __future__ import annotations
 
 from workbook.errors import ExerciseError
-from workbook.exercises.bank import lesson00, lesson02, lesson04, lesson06, lesson08
+from workbook.exercises.bank import lesson00, lesson02, lesson04, lesson06, lesson08, lessonw1
 from workbook.exercises.exercise import Exercise
 
 _EXERCISES: tuple[Exercise, ...] = (
@@ -19,6 +19,7 @@ _QUIZ: tuple[Exercise, ...] = (
     *lesson04.QUIZ,
     *lesson06.QUIZ,
     *lesson08.QUIZ,
+    *lessonw1.QUIZ,
 )
 _BY_ID = {exercise.id.lower(): exercise for exercise in (*_EXERCISES, *_QUIZ)}
 

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -24,6 +25,8 @@ _NOTES = re.compile(r"^\s*<details><summary>.*?</summary>(.*)</details>\s*$", re
 _TITLE = re.compile(r"^(#{1,3})[ \t]+(.+?)\s*#*\s*$", re.MULTILINE)
 # these fetch maps from elsewhere
 _FETCHING = re.compile(r"mapbox|scattermap|choropleth|densitymap|scattergeo")
+# a lesson's instrument, and its twin that says the same in words
+_SHOWN, _SAID = re.compile(r"lesson\.(\w+?)(_panel)?\(\)"), re.compile(r"lesson\.say_(\w+)\(\)")
 _PICTURES = ("image/png", "image/jpeg", "image/gif", "image/webp")
 
 
@@ -87,15 +90,35 @@ def told(notebook: Any, name: str, beside: Path | None, *, skipped: bool) -> Tol
     language = str(metadata.get("workbook", {}).get("language") or metadata.get("lang") or "fr")
     sections: list[Section] = [Section("", 1)]
     faults: list[Fault] = []
+    spoken, left_out = (frozenset(), frozenset()) if skipped else _twins(notebook.cells)
     for place, cell in enumerate(notebook.cells, 1):
         try:
-            _add(cell, place, sections, beside, skipped)
+            if place in spoken:  # the slide shows it: the speaker has it in words
+                sections[-1].notes += [part.html for part in _outputs(cell, place)]
+            elif place not in left_out:
+                _add(cell, place, sections, beside, skipped)
         except NotDrawnError as error:
             faults.append(Fault("export.cell_not_drawn", where=str(place), values={"what": str(error)[:120]}))
     if faults:
         raise ExportError("export.notebook_not_drawn", faults=tuple(faults), name=name)
     full = tuple(one for one in sections if one.parts or one.title)
     return Told(next((one.title for one in full if one.title), name), language, full)
+
+
+def _twins(cells: Sequence[Any]) -> tuple[frozenset[int], frozenset[int]]:
+    """Return the places, from 1, of a lesson's cells that say what the one before shows, and of panels said after.
+
+    A deck leaves the first to the speaker, and shows of a panel, which needs a kernel, the words that follow it.
+    """
+    spoken, left_out = set(), set()
+    sources = ["".join(cell.source).strip() if cell.cell_type == "code" else "" for cell in cells]
+    for place, (before, after) in enumerate(pairwise(sources), 1):
+        shown, said = _SHOWN.fullmatch(before), _SAID.fullmatch(after)
+        if shown and said and shown[2]:
+            left_out.add(place)
+        elif shown and said and shown[1] == said[1]:
+            spoken.add(place + 1)
+    return frozenset(spoken), frozenset(left_out)
 
 
 class NotDrawnError(Exception):
