@@ -13,6 +13,7 @@ from workbook.cases.casefile import new_case
 from workbook.questions.bank import bank
 from workbook.questions.diagnosis import diagnose
 from workbook.questions.gap import gap_between
+from workbook.questions.practices import raised
 
 
 @dataclass
@@ -124,6 +125,10 @@ class FakeAssessment:
     @property
     def as_is(self) -> Any:
         return self.simulation.as_is
+
+    @property
+    def planned(self) -> Any:
+        return diagnose(raised(ANSWERS, self.recommended.levers))
 
     @property
     def recommended(self) -> Any:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import re
 from types import SimpleNamespace
 
 import pytest
@@ -13,8 +14,10 @@ from workbook.export.document import ClosingBlock, Document, QuestionsBlock, Wha
 from workbook.export.page import placed
 from workbook.export.story import workshop
 from workbook.i18n import LANGUAGES
+from workbook.questions import PRACTICE_TOPS, bank, practice_levels, raised
 from workbook.questions.diagnosis import diagnose
 from workbook.views.charts import Part
+from workbook.views.pictures import posture_picture
 from workbook.views.summary import verdict
 
 
@@ -130,3 +133,26 @@ def test_questions_for_the_provider_are_the_providers_only():
     asks = scenes.questions(FakeAssessment(), "en", (), only="provider").asks
     assert asks
     assert {ask.who for ask in asks} == {"Answer held by the provider"}
+
+
+def test_the_arrow_of_the_posture_ends_where_the_plan_leads_and_without_a_plan_there_is_none():
+    assessment = FakeAssessment()
+    drawn = posture_picture(assessment, "en")
+    control, ahead = assessment.planned.posture.control, assessment.planned.posture.anticipation
+    ring = re.search(r'<circle cx="([\d.]+)" cy="([\d.]+)" r="6.5"', drawn)
+    assert ring
+    assert float(ring[1]) == pytest.approx(20 + 202 * sum(control) / 200, abs=0.06)
+    assert float(ring[2]) == pytest.approx(202 * (1 - sum(ahead) / 200), abs=0.06)
+    assert "With the plan" in drawn
+    assessment.recommended.levers = ()
+    assert "With the plan" not in posture_picture(assessment, "en")
+    assert "<polygon" not in posture_picture(assessment, "en")
+
+
+@pytest.mark.parametrize("practice", sorted(PRACTICE_TOPS))
+def test_a_practice_carried_out_is_at_its_top_and_no_answer_falls(practice):
+    given = {one.id: 1 + n % 5 for n, one in enumerate(bank())} | {"X1": "unknown", "C6": "na"}
+    after = raised(given, [practice])
+    assert practice_levels(after)[practice] == PRACTICE_TOPS[practice]
+    for name, answer in given.items():
+        assert after[name] == answer or answer == "unknown" or (answer != "na" and after[name] > answer)

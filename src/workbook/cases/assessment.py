@@ -21,7 +21,7 @@ from workbook.model.results import PlanResult
 from workbook.model.simulation import Simulation, simulate
 from workbook.model.situation import Situation
 from workbook.parameters import default_parameters
-from workbook.questions import Diagnosis, Gap, diagnose, gap_between, merged
+from workbook.questions import Diagnosis, Gap, diagnose, gap_between, merged, raised
 
 
 @dataclass(frozen=True)
@@ -105,6 +105,12 @@ class Assessment:
     def recommended(self) -> PlanResult:
         """The recommended plan, all its levers started at once."""
         return self.simulation.plans[0]
+
+    @cached_property
+    def planned(self) -> Diagnosis:
+        """The diagnosis once the recommended plan is carried out, all other answers unchanged."""
+        views = self.case.answers
+        return diagnose(raised(merged(views.get("owner", {}), views.get("provider", {})), self.recommended.levers))
 
     @cached_property
     def questions_worth_asking(self) -> tuple[WorthAsking, ...]:

@@ -14,7 +14,7 @@ from workbook.questions.bank import (
 )
 from workbook.questions.diagnosis import Diagnosis, Posture, Progress, Score, diagnose
 from workbook.questions.gap import VIEWS, Gap, QuestionGap, ThemeGap, View, gap_between
-from workbook.questions.practices import merged, practice_levels
+from workbook.questions.practices import merged, practice_levels, raised
 from workbook.questions.words import options, proof, references, title, topic, why
 
 __all__ = [
@@ -43,6 +43,7 @@ __all__ = [
     "practice_levels",
     "proof",
     "question",
+    "raised",
     "references",
     "title",
     "topic",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from workbook.model.situation import Level
 from workbook.questions.bank import OPTIONS, PRACTICE_TOPS, Answer, bank
@@ -46,6 +46,23 @@ def _level(lows: list[int], highs: list[int], top: int) -> Level:
     if low == high:
         return low
     return None if (low, high) == (0, top) else (low, high)
+
+
+def raised(answers: Mapping[str, Answer], practices: Collection[str]) -> dict[str, Answer]:
+    """Return the answers once these practices are at their top, which is what carrying out their measure means.
+
+    Each question that feeds one of them, and applies, is answered by its lowest option of that top; never lowered.
+
+    >>> raised({"X1": 1, "X3": 1, "S5": 1}, ["restore"])
+    {'X1': 5, 'X3': 1, 'S5': 1, 'X2': 4}
+    """
+    changed = dict(answers)
+    for one in bank():
+        answer = answers.get(one.id)
+        if one.practice in practices and answer != "na":
+            enough = OPTIONS[one.levels.index(max(one.levels))]
+            changed[one.id] = max(answer, enough) if isinstance(answer, int) else enough
+    return changed
 
 
 def merged(owner: Mapping[str, Answer], provider: Mapping[str, Answer]) -> dict[str, Answer]:

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import math
 from html import escape
 from typing import Any
 
 from workbook.i18n import Language, text
 from workbook.views import look
-from workbook.views.charts.diagnosis import posture_ranges, posture_title, score_range, weakest_first
+from workbook.views.charts.diagnosis import posture_planned, posture_ranges, posture_title, score_range, weakest_first
 
 WEAKEST = 2  # scores drawn in the colour of risk
 
 _ROW, _BAR, _NAMES, _SCALE, _RIGHT = 27, 14, 152, 200, 414
-_SIDE, _LEFT = 182, 20
+_SIDE, _LEFT = 202, 20
+_RING, _HEAD = 6.5, 13  # the ring where the plan leads, and the arrow's head
 
 
 def _hatch(ident: str, colour: str) -> str:
@@ -58,7 +60,10 @@ def scores_picture(assessment: Any, language: Language) -> str:
 
 
 def posture_picture(assessment: Any, language: Language) -> str:
-    """Return the posture map: control across, anticipation up, the firm as a rectangle with a disc in its middle."""
+    """Return the posture map: control across, anticipation up, the firm as a rectangle with a disc in its middle.
+
+    An arrow goes to a ring where the plan leads, when it leads elsewhere.
+    """
     control, ahead = posture_ranges(assessment)
 
     def at(x: float, y: float) -> tuple[float, float]:
@@ -94,4 +99,42 @@ def posture_picture(assessment: Any, language: Language) -> str:
     ]
     ranges = (score_range(*control, language), score_range(*ahead, language))
     said = f"{posture_title(assessment, language)}. {across}, {ranges[0]}. {up}, {ranges[1]}"
+    if planned := posture_planned(assessment):
+        parts.append(_arrow((left, top, right, bottom), at(*(sum(one) / 2 for one in planned)), language))
+        told = {"control": score_range(*planned[0], language), "ahead": score_range(*planned[1], language)}
+        said += f". {text('summary.plan_leads', language, across=across, up=up, **told)}"
     return _svg(_LEFT + _SIDE + 2, _SIDE + 24, said, "".join(parts))
+
+
+def _arrow(box: tuple[float, float, float, float], end: tuple[float, float], language: Language) -> str:
+    """Return the arrow from the edge of a box to a ring at its end, and the ring's word."""
+    left, top, right, bottom = box
+    across, down = end[0] - (left + right) / 2, end[1] - (top + bottom) / 2
+    length = math.hypot(across, down)
+    x, y = across / length, down / length  # the way it goes
+    # out of the box by the side it meets first
+    inside = min(
+        (right - left) / 2 / abs(x) if x else math.inf,
+        (bottom - top) / 2 / abs(y) if y else math.inf,
+    )
+    start, stop = max(inside, 9) + 4, length - _RING - 2
+    parts = []
+    if stop - start > _HEAD:
+        tip = end[0] - x * (length - stop), end[1] - y * (length - stop)
+        neck = tip[0] - x * _HEAD, tip[1] - y * _HEAD
+        tail = end[0] - x * (length - start), end[1] - y * (length - start)
+        wing = _HEAD * 0.42
+        points = (tip, (neck[0] - y * wing, neck[1] + x * wing), (neck[0] + y * wing, neck[1] - x * wing))
+        line = f"M{tail[0]:.1f} {tail[1]:.1f}L{neck[0]:.1f} {neck[1]:.1f}"
+        parts.append(f'<path d="{line}" stroke="{look.PLAN}" stroke-width="2.5"/>')
+        parts.append(f'<polygon points="{" ".join(f"{a:.1f},{b:.1f}" for a, b in points)}" fill="{look.PLAN}"/>')
+    ring = f'cx="{end[0]:.1f}" cy="{end[1]:.1f}" r="{_RING}"'
+    parts.append(f'<circle {ring} fill="{look.GROUND}" stroke="{look.PLAN}" stroke-width="3"/>')
+    # the word stands where the arrow does not come from, inside the map
+    outside = end[0] > _LEFT + _SIDE - 44
+    side, anchor = (-1, "end") if outside else (1, "start")
+    below = 18 if outside and y > 0 else 4
+    word = escape(text("summary.plan", language))
+    place = f'x="{end[0] + side * (_RING + 6):.1f}" y="{end[1] + below:.1f}"'
+    parts.append(f'<text class="plan" {place} text-anchor="{anchor}">{word}</text>')
+    return "".join(parts)

@@ -11,6 +11,7 @@ from workbook.views.look import Medium, Scale
 
 MISTAKES = ("support_only", "cost_centre", "no_governance", "price_only", "weak_security", "endured")
 
+_MOVED = 4  # of 100: less is no step that can be drawn
 _OPEN = 60  # a range wider than this says nothing of where the firm stands
 
 
@@ -137,6 +138,16 @@ def posture_ranges(assessment: Any) -> tuple[tuple[float, float], tuple[float, f
         (float(posture.control[0]), float(posture.control[1])),
         (float(posture.anticipation[0]), float(posture.anticipation[1])),
     )
+
+
+def posture_planned(assessment: Any) -> tuple[tuple[float, float], tuple[float, float]] | None:
+    """Return the ranges of control and of anticipation once the plan is carried out; None when it moves neither."""
+    planned = assessment.planned.posture
+    now = [sum(one) / 2 for one in posture_ranges(assessment)]
+    then = [sum(one) / 2 for one in (planned.control, planned.anticipation)]
+    if max(abs(a - b) for a, b in zip(now, then, strict=True)) < _MOVED:
+        return None
+    return planned.control, planned.anticipation
 
 
 def posture_title(assessment: Any, language: Language) -> str:
