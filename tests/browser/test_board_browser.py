@@ -12,9 +12,10 @@ import pytest
 
 from fakes_assessment import FakeAssessment
 from fakes_board import fake_board
-from workbook.export.document import ClosingBlock, WhatIfBlock
+from workbook.export.document import WhatIfBlock
 from workbook.export.handout import handout
 from workbook.export.story import workshop
+from workbook.export.tables import ClosingBlock
 from workbook.i18n import LANGUAGES
 from workbook.views.board import payload
 from workbook.views.fonts import font_faces

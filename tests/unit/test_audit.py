@@ -18,8 +18,7 @@ from workbook.cases.proposals import accept, pending
 from workbook.cases.session import Session
 from workbook.cli.tree import tree
 from workbook.export.chapters.audit import audit as chapter
-from workbook.export.document import TableBlock
-from workbook.export.signs import SignsBlock
+from workbook.export.tables import SignsBlock, TableBlock
 from workbook.i18n import LANGUAGES, Language
 from workbook.instruments.audit import STATES, answers, bus_factor, groups, items, reversibility, to_do, to_obtain
 from workbook.questions import bank

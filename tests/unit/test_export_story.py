@@ -10,9 +10,11 @@ import pytest
 
 from fakes_assessment import FakeAssessment, fake_result
 from workbook.export import scenes
-from workbook.export.document import ClosingBlock, Document, QuestionsBlock, WhatIfBlock
+from workbook.export.document import Document, WhatIfBlock
 from workbook.export.page import placed
+from workbook.export.room import QuestionsBlock
 from workbook.export.story import workshop
+from workbook.export.tables import ClosingBlock
 from workbook.i18n import LANGUAGES
 from workbook.questions import PRACTICE_TOPS, bank, practice_levels, raised
 from workbook.questions.diagnosis import diagnose

@@ -24,7 +24,7 @@ from workbook.cases.visits import note_visit
 from workbook.cli.tree import tree
 from workbook.errors import LessonError
 from workbook.export.chapters.followup import followup as chapter
-from workbook.export.document import TableBlock
+from workbook.export.tables import TableBlock
 from workbook.i18n import LANGUAGES, Language
 from workbook.model.attribution import shared_out
 from workbook.views import followup as view

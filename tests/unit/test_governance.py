@@ -15,7 +15,7 @@ from workbook.cases.governance import Governance
 from workbook.cases.session import Session
 from workbook.cli.tree import tree
 from workbook.export.chapters.governance import governance as chapter
-from workbook.export.document import TableBlock
+from workbook.export.tables import TableBlock
 from workbook.i18n import LANGUAGES, Language
 from workbook.instruments.governance import FAULTS, agenda, decisions, faults, held, load
 from workbook.instruments.indicators import indicators, measured_value

@@ -18,10 +18,11 @@ from workbook.cases.governance import Meetings
 from workbook.cases.planning import make_plan, plan_shown
 from workbook.errors import ExportError
 from workbook.export.chapters.plan import plan as chapter
-from workbook.export.document import ChartBlock, ClosingBlock, TableBlock
+from workbook.export.document import ChartBlock
 from workbook.export.job import Job
 from workbook.export.plan_page import plan_page
 from workbook.export.story import workshop
+from workbook.export.tables import ClosingBlock, TableBlock
 from workbook.i18n import LANGUAGES, Language
 from workbook.views.charts import payback_chart, plan_chart
 from workbook.views.svg import svg_of

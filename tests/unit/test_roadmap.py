@@ -24,7 +24,8 @@ from workbook.cases.roadmap import OwnDate, Roadmap, dated_systems
 from workbook.cases.session import Session
 from workbook.cli.tree import tree
 from workbook.export.chapters.roadmap import roadmap as chapter
-from workbook.export.document import ChartBlock, TableBlock
+from workbook.export.document import ChartBlock
+from workbook.export.tables import TableBlock
 from workbook.i18n import LANGUAGES, Language
 from workbook.instruments.roadmap import imposed_dates, last_day_of_notice, month_of
 from workbook.readers.inventory.reading import read_inventory

@@ -80,36 +80,6 @@ class RegisterBlock(Block):
     register: RegisterTable
 
 
-@dataclass(frozen=True)
-class Cell:
-    """A cell of a table: its text, a smaller line under it, and a sign drawn before it.
-
-    `sign` is "held" (filled disc), "part" (half), "missing" (hollow, in the colour of what is hidden), "risk" (flag)
-    or nothing; the text says the same in words.
-    """
-
-    text: str
-    small: str = ""
-    sign: str = ""
-
-
-@dataclass(frozen=True, kw_only=True)
-class TableBlock(Block):
-    """A table whose finding is the title. The first `words` columns stand left, the others right.
-
-    `marked` rows from the top are tinted; `total` is the last line, in bold; `said` stands above, `after` below.
-    """
-
-    kind = "table"
-    headers: tuple[str, ...]
-    rows: tuple[tuple[Cell, ...], ...]
-    total: tuple[Cell, ...] = ()
-    words: int = 1
-    marked: int = 0
-    said: str = ""
-    after: str = ""
-
-
 @dataclass(frozen=True, kw_only=True)
 class WhatIfBlock(Block):
     """The live board: what its module is given, and the words shown where it cannot run."""
@@ -117,73 +87,6 @@ class WhatIfBlock(Block):
     kind = "whatif"
     payload: dict[str, Any] = field(compare=False)
     summary: str
-
-
-@dataclass(frozen=True)
-class Ask:
-    """A question worth asking, why, whom, and what the answer is worth when that is known."""
-
-    text: str
-    why: str
-    who: str = ""
-    worth: str = ""
-
-
-@dataclass(frozen=True, kw_only=True)
-class QuestionsBlock(Block):
-    """One to three questions worth asking."""
-
-    kind = "questions"
-    asks: tuple[Ask, ...]
-    none: str = ""
-
-
-@dataclass(frozen=True)
-class Step:
-    """A step of an activity: who works together, what they do, how long."""
-
-    name: str
-    text: str
-    minutes: int
-
-
-@dataclass(frozen=True, kw_only=True)
-class ActivityBlock(Block):
-    """An activity of the room, with steps and a timer."""
-
-    kind = "activity"
-    number: int
-    steps: tuple[Step, ...]
-    material: str
-
-
-@dataclass(frozen=True, kw_only=True)
-class VoteBlock(Block):
-    """A vote of the room by show of hands; `payload` is what the vote's module draws."""
-
-    kind = "vote"
-    payload: dict[str, Any] = field(compare=False)
-
-
-@dataclass(frozen=True)
-class Action:
-    """An action of the plan: what, who, from when, its price in the first year and what proves it is done."""
-
-    name: str
-    who: str
-    start: str
-    cost: str
-    proof: str
-
-
-@dataclass(frozen=True, kw_only=True)
-class ClosingBlock(Block):
-    """The first actions and what the whole plan gives."""
-
-    kind = "closing"
-    headers: tuple[str, ...]
-    actions: tuple[Action, ...]
-    promise: str
 
 
 @dataclass(frozen=True)

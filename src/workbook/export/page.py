@@ -13,7 +13,8 @@ from markupsafe import Markup
 import workbook
 from workbook.export import alive, assets
 from workbook.export.brand import OURS, Brand
-from workbook.export.document import Document, VoteBlock, WhatIfBlock
+from workbook.export.document import Document, WhatIfBlock
+from workbook.export.room import VoteBlock
 from workbook.i18n import Language, language_of, number, text
 from workbook.views import marks, modules
 from workbook.views.charts import Chart, Part

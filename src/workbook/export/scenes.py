@@ -5,7 +5,8 @@ from __future__ import annotations
 import unicodedata
 from typing import Any
 
-from workbook.export.document import Action, Ask, ClosingBlock, QuestionsBlock
+from workbook.export.room import Ask, QuestionsBlock
+from workbook.export.tables import Action, ClosingBlock
 from workbook.i18n import Language, duration, money, number, plural, text
 from workbook.model.results import over_twelve_months
 from workbook.parameters import default_parameters

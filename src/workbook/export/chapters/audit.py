@@ -5,15 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from workbook.export.chapters.parts import notes
-from workbook.export.document import Block, Cell, TableBlock
-from workbook.export.signs import SignsBlock
+from workbook.export.chapters.parts import columns, fitting, notes, table
+from workbook.export.document import Block
+from workbook.export.tables import Cell, SignsBlock, TableBlock
 from workbook.i18n import Language, text
 from workbook.views import audit as view
 from workbook.views.audit import ItemRow
 from workbook.views.look import Medium
 
-SLIDE = 7  # lines of a table that a room can read
 SIGNS = {"held": "held", "partly": "part", "missing": "missing", "unknown": "missing", "": "missing"}
 
 
@@ -67,8 +66,6 @@ def _group(group: str, rows: list[ItemRow], language: Language) -> Cell:
 
 def _table(key: str, title: str, rows: list[ItemRow], language: Language, medium: Medium, minutes: float) -> TableBlock:
     slide = medium == "slide"
-    names = ("item", "state", "holders") if slide else ("item", "state", "holders", "evidence", "due")
-    shown = rows[:SLIDE] if slide else rows
 
     def cells(row: ItemRow) -> tuple[Cell, ...]:
         found = (
@@ -78,28 +75,26 @@ def _table(key: str, title: str, rows: list[ItemRow], language: Language, medium
         )
         return found if slide else (*found, Cell(row.evidence), Cell(row.due))
 
-    return TableBlock(
-        key=key.replace("_", "-"),
+    return table(
+        key,
+        language,
         section="audit",
         title=title,
         minutes=minutes,
-        notes=notes(key, language),
-        headers=tuple(text(f"audit.column.{name}", language) for name in names),
-        rows=tuple(cells(row) for row in shown),
-        words=len(names),
+        heads=columns("audit", "item", "state", "holders", *(() if slide else ("evidence", "due"))),
+        rows=map(cells, fitting(rows, medium)),
     )
 
 
 def _obtain(rows: tuple[ItemRow, ...], language: Language, medium: Medium) -> TableBlock:
-    shown = rows[:SLIDE] if medium == "slide" else rows
-    return TableBlock(
-        key="audit-obtain",
+    shown = fitting(rows, medium)
+    return table(
+        "audit_obtain",
+        language,
         section="audit",
         title=text("audit.finding_obtain", language),
         minutes=4,
-        notes=notes("audit_obtain", language),
-        headers=tuple(text(f"audit.column.{name}", language) for name in ("item", "proof")),
-        rows=tuple((Cell(row.name), Cell(row.proof)) for row in shown),
-        words=2,
+        heads=columns("audit", "item", "proof"),
+        rows=((Cell(row.name), Cell(row.proof)) for row in shown),
         after=text("audit.more", language, n=str(len(rows) - len(shown))) if len(rows) > len(shown) else "",
     )

@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import Any
 
 from workbook.cases.trapped import TrapCost, clause_cost, trap_costs
-from workbook.export.chapters.parts import notes
-from workbook.export.document import Block, Cell, TableBlock
+from workbook.export.chapters.parts import columns, fitting, notes, table
+from workbook.export.document import Block
+from workbook.export.tables import Cell
 from workbook.i18n import Language, plural, text
 from workbook.views import traps as view
 from workbook.views.look import Medium
 
-SLIDE = 6  # traps that a room can read
 SIGNS = {"present": "risk", "unknown": "missing", "absent": "held"}
 
 
@@ -24,16 +24,17 @@ def contract(assessment: Any, language: Language, medium: Medium) -> list[Block]
     clause = clause_cost(case, draws=assessment.simulation.draws, seed=assessment.simulation.seed)
     slide = medium == "slide"
     ordered = sorted(costs, key=lambda one: (one.state != "present", one.state != "unknown", -one.mean))
-    rows = view.trap_rows(ordered[:SLIDE] if slide else ordered, language)
+    rows = view.trap_rows(fitting(ordered, medium), language)
     advice = text("traps.not_advice", language)
-    table = TableBlock(
-        key="traps",
+    found = table(
+        "traps",
+        language,
         section="contract",
         title=_title(ordered[0], sum(one.state == "present" for one in costs), language),
         minutes=7,
         notes=(view.said(costs, language), *notes("traps", language), advice),
-        headers=tuple(text(f"traps.column.{name}", language) for name in ("trap", "found", "would_cost")),
-        rows=tuple(
+        heads=columns("traps", "trap", "found", "would_cost"),
+        rows=(
             (
                 Cell(row.name, "" if slide else f"{row.spot} {row.seen}"),
                 Cell(row.state_said, sign=SIGNS[row.state]),
@@ -41,25 +42,23 @@ def contract(assessment: Any, language: Language, medium: Medium) -> list[Block]
             )
             for row in rows
         ),
-        words=3,
         after=advice if slide else " ".join([*view.clause_said(clause, language), advice]),
     )
     asked = view.trap_rows(view.to_ask(ordered), language)
     if not asked:
-        return [table]
-    shown = asked[:SLIDE] if slide else asked
-    questions = TableBlock(
-        key="traps-ask",
+        return [found]
+    questions = table(
+        "traps_ask",
+        language,
         section="contract",
         title=text("traps.finding_ask", language),
         minutes=4,
         notes=(*notes("traps_ask", language), advice),
-        headers=tuple(text(f"traps.column.{name}", language) for name in ("trap", "ask")),
-        rows=tuple((Cell(row.name), Cell(row.ask)) for row in shown),
-        words=2,
+        heads=columns("traps", "trap", "ask"),
+        rows=((Cell(row.name), Cell(row.ask)) for row in fitting(asked, medium)),
         after=advice,
     )
-    return [table, questions]
+    return [found, questions]
 
 
 def _title(heaviest: TrapCost, present: int, language: Language) -> str:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from workbook.export.chapters.parts import notes
-from workbook.export.document import ActivityBlock, Block, ChartBlock, StatementBlock, Step
+from workbook.export.document import Block, ChartBlock, StatementBlock
+from workbook.export.room import ActivityBlock, Step
 from workbook.i18n import Language, text
 from workbook.views.charts import drift_chart, split_chart, statement
 from workbook.views.look import Medium

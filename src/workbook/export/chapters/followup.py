@@ -5,15 +5,16 @@ from __future__ import annotations
 from typing import Any
 
 from workbook.cases.followup import FollowUp
-from workbook.export.chapters.parts import cut, held_together, notes
-from workbook.export.document import Block, Cell, ChartBlock, TableBlock
+from workbook.export.chapters.parts import TALL, columns, cut, fitting, held_together, notes, table
+from workbook.export.document import Block, ChartBlock
+from workbook.export.tables import Cell, TableBlock
 from workbook.i18n import Language, plural, text
 from workbook.views import followup as view
 from workbook.views.actions import left_out_said
 from workbook.views.charts import followup_chart
 from workbook.views.look import Medium
 
-SLIDE, WORDS = 5, 34  # lines of a table, and signs of a name, that a room can read
+WORDS = 34  # signs of a name that a room can read
 
 
 def followup(assessment: Any, language: Language, medium: Medium) -> list[Block]:
@@ -42,13 +43,14 @@ def _more(count: int, language: Language) -> str:
 def _causes(found: FollowUp, language: Language) -> TableBlock:
     """Return what moved under each cause: the page has room for it, a slide's table of data says it."""
     rows = view.cause_rows(found, language)
-    return TableBlock(
-        key="causes",
+    return table(
+        "causes",
+        language,
         section="followup",
         title=text("export.question_followup", language),
         notes=notes("followup", language),
-        headers=tuple(text(f"followup.column.{name}", language) for name in ("cause", "why", "change")),
-        rows=tuple((Cell(row.name), Cell("\u202f; ".join(row.why) or "–"), Cell(row.written)) for row in rows),
+        heads=columns("followup", "cause", "why", "change"),
+        rows=((Cell(row.name), Cell("\u202f; ".join(row.why) or "–"), Cell(row.written)) for row in rows),
         total=(Cell(text("followup.total", language)), Cell(""), Cell(view.months_costs(found, language)[2])),
         words=2,
         after=text("followup.judged", language),
@@ -57,19 +59,18 @@ def _causes(found: FollowUp, language: Language) -> TableBlock:
 
 def _actions(found: FollowUp, language: Language, medium: Medium) -> TableBlock:
     rows = view.moved_rows(found, language)
-    shown = rows[:SLIDE] if medium == "slide" else rows
+    shown = fitting(rows, medium, TALL)
     kinds = [one.kind for one in found.actions]
-    names = ("name", "due", "said", "forecast", "measured")
     done, late = (str(sum(kind == one for kind in kinds)) for one in ("done", "late"))
     after = [left_out_said(len(rows) - len(shown), language), view.effect(found, language) if found.done else ""]
-    return TableBlock(
-        key="moved",
+    return table(
+        "moved",
+        language,
         section="followup",
         title=text("followup.actions_title", language, done=done, late=late),
         minutes=5,
-        notes=notes("moved", language),
-        headers=tuple(text(f"followup.column.{name}", language) for name in names),
-        rows=tuple(_action(row, language, medium) for row in shown),
+        heads=columns("followup", "name", "due", "said", "forecast", "measured"),
+        rows=(_action(row, language, medium) for row in shown),
         words=3,
         after=" ".join(part for part in after if part),
     )
@@ -90,15 +91,14 @@ def _action(row: view.MovedRow, language: Language, medium: Medium) -> tuple[Cel
 
 def _indicators(found: FollowUp, language: Language, medium: Medium) -> TableBlock:
     rows = view.indicator_rows(found, language)
-    shown = rows[:SLIDE] if medium == "slide" else rows
-    return TableBlock(
-        key="indicators-moved",
+    shown = fitting(rows, medium, TALL)
+    return table(
+        "indicators_moved",
+        language,
         section="followup",
         title=text("followup.indicators_title", language),
         minutes=4,
-        notes=notes("indicators_moved", language),
-        headers=tuple(text(f"followup.column.{name}", language) for name in ("indicator", "then", "now", "said")),
-        rows=tuple((Cell(row.name), Cell(row.then), Cell(row.now), Cell(row.said, sign=row.sign)) for row in shown),
-        words=4,
+        heads=columns("followup", "indicator", "then", "now", "said"),
+        rows=((Cell(row.name), Cell(row.then), Cell(row.now), Cell(row.said, sign=row.sign)) for row in shown),
         after=_more(len(rows) - len(shown), language),
     )

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
-from workbook.export.chapters.parts import notes
-from workbook.export.document import Block, Cell, TableBlock
+from workbook.export.chapters.parts import columns, fitting, table
+from workbook.export.document import Block
+from workbook.export.tables import Cell, TableBlock
 from workbook.i18n import Language, text
 from workbook.instruments.governance import ROLES
 from workbook.views import governance as view
 from workbook.views.look import Medium
 
-SLIDE = 7  # lines of a table that a room can read
 _SIGNS = {"": "held", "nobody_answers": "missing", "outside_answers": "risk", "firm_absent": "risk"}
 _READINGS = {"reached": "held", "missed": "missing", "no_target": "part", "no_value": "missing"}
 
@@ -31,46 +31,36 @@ def governance(assessment: Any, language: Language, medium: Medium) -> list[Bloc
 def _raci(case: Any, language: Language, medium: Medium) -> TableBlock:
     rows = view.decision_rows(case.governance, language)
     wrong = sum(bool(row.fault) for row in rows)
-    shown = rows[:SLIDE] if medium == "slide" else rows
     title = text("governance.finding_raci", language, n=str(wrong), of=str(len(rows)))
-    return TableBlock(
-        key="raci",
+    return table(
+        "raci",
+        language,
         section="governance",
         title=title if wrong else text("governance.finding_raci_clear", language),
         minutes=6,
-        notes=notes("raci", language),
-        headers=(
-            text("governance.first.decisions", language),
-            *(text(f"governance.role.{role}", language) for role in ROLES),
-            text("governance.column.state", language),
-        ),
-        rows=tuple(
+        heads=("governance.first.decisions", *(f"governance.role.{role}" for role in ROLES), "governance.column.state"),
+        rows=(
             (
                 Cell(row.name, "" if medium == "slide" else row.why),
                 *(Cell(word) for word in row.letters),
                 Cell(row.verdict, sign=_SIGNS.get(row.fault, "part")),
             )
-            for row in shown
+            for row in fitting(rows, medium)
         ),
-        words=2 + len(ROLES),
         after=view.held_said(case.governance, language),
     )
 
 
 def _indicators(case: Any, language: Language, medium: Medium) -> TableBlock:
     page = medium == "page"
-    names = ("value", "target", "verdict")
-    return TableBlock(
-        key="indicators",
+    return table(
+        "indicators",
+        language,
         section="governance",
         title=text("governance.finding_indicators", language),
         minutes=5,
-        notes=notes("indicators", language),
-        headers=(
-            text("governance.first.indicators", language),
-            *(text(f"governance.column.{name}", language) for name in names),
-        ),
-        rows=tuple(
+        heads=("governance.first.indicators", *columns("governance", "value", "target", "verdict")),
+        rows=(
             (
                 Cell(row.name, row.about if page else ""),
                 Cell(row.value or "–"),
@@ -79,28 +69,22 @@ def _indicators(case: Any, language: Language, medium: Medium) -> TableBlock:
             )
             for row in view.indicator_rows(case, language)
         ),
-        words=4,
     )
 
 
 def _meeting(case: Any, language: Language) -> TableBlock:
     """Return the agenda; the minutes to fill in are three empty columns beside it."""
-    heads = ("decided", "who", "when")
-    return TableBlock(
-        key="agenda",
+    minutes = tuple(f"governance.minutes_of.{name}" for name in ("decided", "who", "when"))
+    return table(
+        "agenda",
+        language,
         section="governance",
         title=text("governance.finding_agenda", language),
         minutes=3,
-        notes=notes("agenda", language),
-        headers=(
-            text("governance.column.point", language),
-            text("governance.column.who", language),
-            *(text(f"governance.minutes_of.{name}", language) for name in heads),
+        heads=(*columns("governance", "point", "who"), *minutes),
+        rows=(
+            (Cell(point, length), Cell(who), *(Cell("") for _ in minutes))
+            for point, length, who in view.agenda_rows(language)
         ),
-        rows=tuple(
-            (Cell(point, minutes), Cell(who), *(Cell("") for _ in heads))
-            for point, minutes, who in view.agenda_rows(language)
-        ),
-        words=5,
         after=view.said(case, language),
     )

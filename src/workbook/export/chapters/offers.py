@@ -5,14 +5,13 @@ from __future__ import annotations
 from typing import Any
 
 from workbook.cases.offered import OffersFound, compared
-from workbook.export.chapters.parts import notes
-from workbook.export.document import Block, Cell, ChartBlock, TableBlock
+from workbook.export.chapters.parts import SHORT, notes
+from workbook.export.document import Block, ChartBlock
+from workbook.export.tables import Cell, TableBlock
 from workbook.i18n import Language, money, percent, text
 from workbook.views import offers as view
 from workbook.views.charts.offers import chart_of
 from workbook.views.look import Medium
-
-SLIDE = 6  # causes that a room can read
 
 
 def offers(assessment: Any, language: Language, medium: Medium) -> list[Block]:
@@ -41,7 +40,7 @@ def _causes(found: OffersFound, language: Language, medium: Medium) -> TableBloc
     shown = found.elsewhere
     pair = view.pair_of(shown)
     dear, cheap = shown.years[pair.dear], shown.years[pair.cheap]
-    most = SLIDE if medium == "slide" else 12
+    most = SHORT - 1 if medium == "slide" else 12  # one line is left for the others
     by_line = shown.gap(pair.dear, pair.cheap, crisis=True).by_line
     largest = sorted(by_line, key=lambda name: abs(by_line[name]), reverse=True)[:most]
     rest = sum(by_line.values()) - sum(by_line[name] for name in largest)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from workbook.export import scenes
-from workbook.export.chapters.parts import cut, held_together, notes
-from workbook.export.document import Block, Cell, ChartBlock, TableBlock, WhatIfBlock
+from workbook.export.chapters.parts import columns, cut, held_together, notes, table
+from workbook.export.document import Block, ChartBlock, WhatIfBlock
+from workbook.export.tables import Cell, TableBlock
 from workbook.i18n import Language, text
 from workbook.views import actions as view
 from workbook.views.board import board_payload
@@ -51,16 +52,14 @@ def _actions(assessment: Any, language: Language, medium: Medium) -> TableBlock:
     """Return who does what by when, what it costs and what proves it: what the firm signs."""
     kept = assessment.case.actions
     shown = kept.first(SIX if medium == "slide" else len(kept.live))
-    names = ("name", "owner", "due", "cost", "indicator")
-    return TableBlock(
-        key="actions",
+    return table(
+        "actions",
+        language,
         section="plan",
         title=view.cost_finding(kept, language),
         minutes=4,
-        notes=notes("actions", language),
-        headers=tuple(text(f"actions.column.{name}", language) for name in names),
-        rows=tuple(_row(one, assessment.today, language, medium) for one in shown),
-        words=len(names),
+        heads=columns("actions", "name", "owner", "due", "cost", "indicator"),
+        rows=(_row(one, assessment.today, language, medium) for one in shown),
         after=view.left_out_said(len(kept.live) - len(shown), language),
     )
 

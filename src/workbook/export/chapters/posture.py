@@ -8,7 +8,8 @@ from typing import Any
 from workbook.export import scenes
 from workbook.export.chapters.parts import notes
 from workbook.export.chapters.views import two_views
-from workbook.export.document import Block, ColumnsBlock, VoteBlock
+from workbook.export.document import Block, ColumnsBlock
+from workbook.export.room import VoteBlock
 from workbook.i18n import Language, text
 from workbook.views import vote
 from workbook.views.charts import posture_chart, scores_chart

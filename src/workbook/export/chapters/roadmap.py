@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from workbook.export.chapters.parts import notes
-from workbook.export.document import Block, Cell, ChartBlock, TableBlock
+from workbook.export.chapters.parts import TALL, columns, fitting, notes, table
+from workbook.export.document import Block, ChartBlock
+from workbook.export.tables import Cell, TableBlock
 from workbook.i18n import Language, text
 from workbook.views import roadmap as view
 from workbook.views.charts import timeline_chart
 from workbook.views.look import Medium
-
-SLIDE = 5  # projects that a room can read, two lines each
 
 
 def roadmap(assessment: Any, language: Language, medium: Medium) -> list[Block]:
@@ -32,19 +31,19 @@ def roadmap(assessment: Any, language: Language, medium: Medium) -> list[Block]:
 
 def _projects(assessment: Any, language: Language, medium: Medium) -> TableBlock:
     rows = view.project_rows(assessment, language)
-    shown = rows[:SLIDE] if medium == "slide" else rows
+    shown = fitting(rows, medium, TALL)
     more = text("audit.more", language, n=str(len(rows) - len(shown))) if len(rows) > len(shown) else ""
     now, planned = view.total_said(assessment, language)
     total = (Cell(text("roadmap.total", language)), Cell(""), Cell(""), Cell(""), Cell(now), Cell(planned))
-    names = ("project", "when", "value", "late", "cost", "planned")
-    return TableBlock(
-        key="projects",
+    return table(
+        "projects",
+        language,
         section="roadmap",
         title=view.projects_said(assessment, language).rstrip("."),
         minutes=6,
         notes=notes("roadmap_projects", language),
-        headers=tuple(text(f"roadmap.column.{name}", language) for name in names),
-        rows=tuple(
+        heads=columns("roadmap", "project", "when", "value", "late", "cost", "planned"),
+        rows=(
             (
                 Cell(row.name, row.kind),
                 Cell(row.when),

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from workbook.export.chapters.parts import notes
-from workbook.export.document import Block, Cell, ChartBlock, TableBlock
+from workbook.export.chapters.parts import LONG, fitting, notes, table
+from workbook.export.document import Block, ChartBlock
+from workbook.export.tables import Cell
 from workbook.i18n import Language, plural, text
 from workbook.views.charts import gap_chart
 from workbook.views.look import Medium
 from workbook.views.two_views import Discussed, discussed
-
-_ROWS = {"slide": 4, "page": 36}  # what is discussed in a room; at home, everything
 
 
 def two_views(assessment: Any, language: Language, medium: Medium) -> list[Block]:
@@ -31,19 +30,18 @@ def two_views(assessment: Any, language: Language, medium: Medium) -> list[Block
         )
     ]
     if found:
-        shown = [discussed(one, language) for one in found[: _ROWS[medium]]]
+        shown = [discussed(one, language) for one in fitting(found, medium, LONG)]
         left = len(found) - len(shown)
         names = ("gap.column_question", "gap.owner", "gap.provider", "gap.column_settles")
         blocks.append(
-            TableBlock(
-                key="discuss",
+            table(
+                "discuss",
+                language,
                 section="posture",
                 title=plural("gap.discuss_title", language, len(found)),
                 minutes=3,
-                notes=notes("discuss", language),
-                headers=tuple(text(name, language) for name in names),
-                rows=tuple(_cells(one) for one in shown),
-                words=4,
+                heads=names,
+                rows=map(_cells, shown),
                 said=text("gap.discuss_said", language) if medium == "page" else "",
                 after=plural("gap.discuss_more", language, left) if left else "",
             )
