@@ -89,7 +89,7 @@ def _traps(language: Language) -> click.Command:
 
         say(_trapped(open_case(case, language), language, as_letter=as_letter), as_json)
 
-    asked = click.Option(["--letter", "as_letter"], is_flag=True, help=text("cli.help_letter", language))
+    asked = click.Option(["--letter", "as_letter"], is_flag=True, help=text("cli.help_traps_letter", language))
     return command("traps", language, run, *options(language, "case", "json"), asked)
 
 

@@ -14,6 +14,7 @@ from workbook.cli.export_command import export_command
 from workbook.cli.followup_command import followup_command
 from workbook.cli.glossary_command import glossary_command
 from workbook.cli.instrument_commands import instrument_commands
+from workbook.cli.letter_command import letter_command
 from workbook.cli.model_commands import model_commands
 from workbook.cli.offer_commands import offer_commands
 from workbook.cli.parts import command, group
@@ -34,6 +35,7 @@ def tree(language: Language) -> click.Group:
         *model_commands(language),
         *instrument_commands(language),
         followup_command(language),
+        letter_command(language),
         offer_commands(language),
         *view_commands(language),
         backtest_command(language),

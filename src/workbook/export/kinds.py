@@ -15,7 +15,7 @@ True
 
 from __future__ import annotations
 
-from workbook.export import calendar_ics, deck, handout, plan_page, plan_xlsx, questionnaire, summary
+from workbook.export import calendar_ics, deck, handout, letter, plan_page, plan_xlsx, questionnaire, summary
 from workbook.export.job import Write
 
 _ALL: dict[str, Write] = {
@@ -25,6 +25,7 @@ _ALL: dict[str, Write] = {
     "slides-pdf": deck.printed,
     "summary": summary.files,
     "plan": plan_page.files,
+    "letter": letter.files,
     "questionnaire": questionnaire.files,
     "ics": calendar_ics.files,
     "xlsx": plan_xlsx.files,

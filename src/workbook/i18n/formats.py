@@ -106,3 +106,15 @@ def date(day: dt.date, language: Language, *, year: bool = True) -> str:
 
     written = format_date(day, "d MMM y" if year else "d MMM", locale="fr" if language == "fr" else "en_GB")
     return written.replace("1 ", "1er ", 1) if language == "fr" and day.day == 1 else written
+
+
+def long_date(day: dt.date, language: Language) -> str:
+    """Return a date as a letter bears it.
+
+    >>> long_date(dt.date(2027, 2, 1), "fr"), long_date(dt.date(2027, 2, 1), "en")
+    ('1er février 2027', '1 February 2027')
+    """
+    from babel.dates import format_date
+
+    written = format_date(day, "d MMMM y", locale="fr" if language == "fr" else "en_GB")
+    return written.replace("1 ", "1er ", 1) if language == "fr" and day.day == 1 else written

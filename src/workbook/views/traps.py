@@ -88,10 +88,14 @@ def to_ask(costs: Sequence[TrapCost]) -> tuple[TrapCost, ...]:
     return tuple(one for one in costs if one.state != "absent")
 
 
+def questions(costs: Sequence[TrapCost], language: Language) -> tuple[str, ...]:
+    """Return the question to put to the provider on each trap present or not settled, the dearest first."""
+    return tuple(text(f"traps.ask.{one.key}", language) for one in to_ask(costs))
+
+
 def letter(case: CaseFile, costs: Sequence[TrapCost], language: Language) -> str:
     """Return the letter of questions to the provider: one numbered question a trap present or not settled."""
-    asked = to_ask(costs)
-    lines = [f"{n}. {text(f'traps.ask.{one.key}', language)}" for n, one in enumerate(asked, start=1)]
+    lines = [f"{n}. {asked}" for n, asked in enumerate(questions(costs, language), start=1)]
     provider = case.contract.provider or text("traps.letter_provider", language)
     head = text("traps.letter_head", language, provider=provider)
     foot = text("traps.letter_foot", language, firm=case.firm.name)

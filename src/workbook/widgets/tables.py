@@ -21,6 +21,11 @@ def finding(title: str) -> str:
     )
 
 
+def prose(words: str) -> str:
+    """Return plain text as it stands, its lines kept, at a width that is read."""
+    return f'<div style="{_TEXT};white-space:pre-wrap;max-width:44em;margin:6px 0 10px">{escape(words)}</div>'
+
+
 def table(
     headers: Sequence[str],
     rows: Sequence[Sequence[str]],

@@ -6,8 +6,9 @@ from typing import Any
 
 from workbook.errors import LessonError
 from workbook.i18n import text
+from workbook.widgets import tables
 from workbook.widgets.lesson.bench import Bench
-from workbook.widgets.shown import Said, ShownChart
+from workbook.widgets.shown import Page, Said, ShownChart
 
 
 class PlanInstruments(Bench):
@@ -61,3 +62,17 @@ class PlanInstruments(Bench):
 
         found = self.assessment.followed
         return Said(text("followup.none", self.language) if found is None else said(found, self.language))
+
+    def letter(self) -> Page:
+        """Return the letter to the provider as it would be sent, to read before it is written to a file."""
+        from workbook.views.letter import letter_of, letter_said, plain_letter
+
+        letter = letter_of(self.assessment, self._study.today, self.language)
+        lines = plain_letter(letter) if letter.parts else letter_said(letter, self.language)
+        return Page(tables.prose(lines), lines)
+
+    def say_letter(self) -> Said:
+        """Return in one sentence how much the letter asks, and by when."""
+        from workbook.views.letter import letter_of, letter_said
+
+        return Said(letter_said(letter_of(self.assessment, self._study.today, self.language), self.language))
