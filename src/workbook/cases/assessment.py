@@ -15,6 +15,7 @@ from workbook.cases.visits import previous_visit
 from workbook.model.comparison import Comparison, compare
 from workbook.model.decision import best_plan, calendar, ordered
 from workbook.model.drift import drift_split_of
+from workbook.model.exposure import Exposure, exposure_of
 from workbook.model.plan_table import PlanTable, plan_table
 from workbook.model.register import Register, register_of
 from workbook.model.results import PlanResult
@@ -122,6 +123,11 @@ class Assessment:
     def gap(self) -> Gap:
         """What owner and provider said apart, side by side."""
         return gap_between(self.case.answers.get("owner", {}), self.case.answers.get("provider", {}))
+
+    @cached_property
+    def exposure(self) -> Exposure:
+        """What incidents may cost the firm, and what each safeguard it lacks would change."""
+        return exposure_of(self.simulation, {one.lever: one.comparison for one in self.gains})
 
     @property
     def followed(self) -> FollowUp | None:

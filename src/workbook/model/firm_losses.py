@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
 
 from workbook.model.hazards import KINDS, RESTORED
-from workbook.model.loss_curve import LossCurve, LossKind, exact_curve, kind_of
+from workbook.model.loss_curve import PROBABILITIES, LossCurve, LossKind, exact_curve, kind_of
 from workbook.model.quantities import GammaRate
 from workbook.model.results import PlanResult
 from workbook.model.severity import LognormalLoss, Severity, with_restore
 
 
-def loss_kinds(result: PlanResult, year: int = 0) -> list[LossKind]:
+def kinds_of_year(result: PlanResult, year: int = 0) -> dict[str, LossKind]:
     """Return the four kinds of incidents of a firm under a plan in a year, every input at its mean over draws.
 
     Firms still differ by their own luck: the gamma of the rate is kept. Kinds that never come are left out.
@@ -23,7 +25,7 @@ def loss_kinds(result: PlanResult, year: int = 0) -> list[LossKind]:
     def over_year(values: np.ndarray) -> float:
         return float(values[12 * year : 12 * (year + 1)].mean()) if values.shape[0] > 1 else float(values.mean())
 
-    found = []
+    found = {}
     for kind in KINDS:
         rate = float(hazards.rates[kind].mean()) * over_year(hazards.multiplier(kind, view, setting).table())
         if rate <= 0.0:
@@ -39,10 +41,10 @@ def loss_kinds(result: PlanResult, year: int = 0) -> list[LossKind]:
                 factor = float(firm.draws["k_restore"].mean())
                 loss = with_restore(loss, over_year(hazards.fails(setting)), factor, mean_fail)
         known = firm.parameters.quantity(f"lambda_{kind}", firm.situation)
-        found.append(kind_of(rate, loss, known.shape if isinstance(known, GammaRate) else None))
+        found[kind] = kind_of(rate, loss, known.shape if isinstance(known, GammaRate) else None)
     return found
 
 
-def yearly_losses(result: PlanResult, year: int = 0) -> LossCurve:
+def yearly_losses(result: PlanResult, year: int = 0, probabilities: Sequence[float] = PROBABILITIES) -> LossCurve:
     """Return the exact curve of a firm's incident loss in a year (0 is the first) under a plan, euros."""
-    return exact_curve(loss_kinds(result, year))
+    return exact_curve(list(kinds_of_year(result, year).values()), probabilities)

@@ -6,13 +6,14 @@ anniversaries), and what a firm decides on is the year.
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from workbook.i18n import Language, money, span
+from workbook.i18n import Language, money, number, span, text
 from workbook.model.results import over_twelve_months
 
 Path = NDArray[np.float64]
@@ -77,6 +78,29 @@ def money_step(highest: float) -> float:
 def written(value: float, language: Language, highest: float | None = None) -> str:
     """Return a monthly amount rounded to what its uncertainty allows."""
     return money(value, language, money_step(abs(value) if highest is None else highest))
+
+
+def rough(value: float, language: Language) -> str:
+    """Return a loss or a saving that is only known roughly: two figures, never finer than 10 €.
+
+    >>> rough(29_342, "en"), rough(2_515, "en"), rough(604, "en"), rough(-37, "en")
+    ('€29,000', '€2,500', '€600', '−€40')
+    """
+    size = math.floor(math.log10(abs(value))) if abs(value) >= 1 else 0
+    return money(value, language, max(10, 10 ** (size - 1)))
+
+
+def rarity(chance: float, language: Language) -> str:
+    """Return a yearly chance as people count: one year in so many.
+
+    >>> rarity(0.19, "en"), rarity(0.016, "en"), rarity(0.0094, "en"), rarity(0.8, "en")
+    ('one year in 5', 'one year in 60', 'one year in 110', 'nearly every year')
+    """
+    if chance > 2 / 3:
+        return text("exposure.every_year", language)
+    years = 1.0 / max(chance, 1e-4)
+    step = 1 if years < 10 else 5 if years < 50 else 10 if years < 1000 else 1000
+    return text("exposure.one_in", language, n=number(step * max(1, round(years / step)), language))
 
 
 def yearly(value: float, language: Language) -> str:

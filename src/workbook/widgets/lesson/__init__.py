@@ -9,6 +9,7 @@ from workbook.widgets.lesson.audit import AuditInstruments
 from workbook.widgets.lesson.clauses import ContractInstruments
 from workbook.widgets.lesson.costs import CostInstruments
 from workbook.widgets.lesson.delivery import DeliveryInstruments
+from workbook.widgets.lesson.exposure import ExposureInstruments
 from workbook.widgets.lesson.governance import GovernanceInstruments
 from workbook.widgets.lesson.intake import IntakeInstruments
 from workbook.widgets.lesson.offers import OfferInstruments
@@ -24,6 +25,7 @@ class Lesson(
     ContractInstruments,
     CostInstruments,
     DeliveryInstruments,
+    ExposureInstruments,
     GovernanceInstruments,
     IntakeInstruments,
     OfferInstruments,
