@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 from workbook.errors import ExerciseError
-from workbook.exercises.bank import lesson00, lesson02, lesson04, lesson06, lesson08, lessonw1
+from workbook.exercises.bank import lesson00, lesson02, lesson04, lesson05, lesson06, lesson08, lessonw1
 from workbook.exercises.exercise import Exercise
 
 _EXERCISES: tuple[Exercise, ...] = (
     *lesson00.EXERCISES,
     *lesson02.EXERCISES,
     *lesson04.EXERCISES,
+    *lesson05.EXERCISES,
     *lesson06.EXERCISES,
     *lesson08.EXERCISES,
+    *lessonw1.EXERCISES,
 )
 _QUIZ: tuple[Exercise, ...] = (
     *lesson00.QUIZ,
     *lesson02.QUIZ,
     *lesson04.QUIZ,
+    *lesson05.QUIZ,
     *lesson06.QUIZ,
     *lesson08.QUIZ,
     *lessonw1.QUIZ,
