@@ -1,5 +1,6 @@
 # ---
 # workbook:
+#   kind: exercises
 #   lesson: 05
 #   fr: 05-exercices-securite
 #   en: 05-exercises-security

@@ -1,5 +1,6 @@
 # ---
 # workbook:
+#   kind: exercises
 #   lesson: 06
 #   fr: 06-exercices-subie-ou-pilotee
 #   en: 06-exercises-endured-or-steered
