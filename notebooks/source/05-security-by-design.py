@@ -6,7 +6,7 @@
 # ---
 
 # %% [markdown] name="title" lang="fr"
-# # La sécurité dès la conception : exposition, mauvaises années, protections
+# # La sécurité dès la conception
 #
 # **Pour qui** : dirigeants et responsables informatiques de PME, conseillers qui les accompagnent.
 #
@@ -15,7 +15,7 @@
 # **Vous repartirez avec** : ce qui peut vous arriver et à quelle fréquence, ce que coûte une mauvaise année, et la liste des protections à prendre, chacune avec sa preuve.
 
 # %% [markdown] name="title" lang="en"
-# # Security by design: exposure, bad years, safeguards
+# # Security by design
 #
 # **For**: owners and IT managers of small firms, and the advisers who support them.
 #
@@ -24,10 +24,10 @@
 # **You will take away**: what can happen to you and how often, what a bad year costs, and the list of safeguards to take, each with its proof.
 
 # %% [markdown] name="how-to" lang="fr"
-# Pour tout afficher : menu **Exécution**, puis **Exécuter toutes les cellules**. L’exemple est un office notarial fictif. Pour votre entreprise, remplacez `etude-valombre`, ci-dessous, par le fichier rempli dans la leçon 00. Les montants sont des estimations, en euros hors taxes.
+# Pour tout afficher : menu **Exécution**, puis **Exécuter toutes les cellules**. L’exemple est un office notarial fictif. Pour votre entreprise, remplacez `etude-valombre`, ci-dessous, par le fichier rempli dans la leçon 00. Les montants sont estimés, hors taxes.
 
 # %% [markdown] name="how-to" lang="en"
-# To show everything: menu **Run**, then **Run All Cells**. The example is a fictional notary’s office. For your own firm, replace `etude-valombre`, below, with the file filled in lesson 00. Amounts are estimates, in euros excluding VAT.
+# To show everything: menu **Run**, then **Run All Cells**. The example is a fictional notary’s office. For your own firm, replace `etude-valombre`, below, with the file filled in lesson 00. Amounts are estimates, excluding VAT.
 
 # %% name="start" tags=["setup", "visible"]
 from workbook.widgets import start
@@ -85,10 +85,10 @@ lesson.exposure()
 lesson.say_exposure()
 
 # %% [markdown] name="exposure-reading" lang="fr"
-# La dette d’abord, les pirates ensuite. En un an, une panne a arrêté un service chez [[p_outage_hw_sw_eu]] des firmes interrogées, une attaque chez [[p_outage_attack_eu]] ([[p_outage_hw_sw_eu.who]] ; [[p_outage_hw_sw_eu.source]]). Mais regardez la perte à chaque fois : l’attaque est plus rare, et plus lourde.
+# La dette d’abord, les pirates ensuite. En un an, une panne a arrêté un service chez [[p_outage_hw_sw_eu]] des firmes interrogées, une attaque chez [[p_outage_attack_eu]] ([[p_outage_hw_sw_eu.who]]). Source : [[p_outage_hw_sw_eu.source]]. Regardez aussi la perte à chaque fois : l’attaque est plus rare, et plus lourde.
 
 # %% [markdown] name="exposure-reading" lang="en"
-# Debt first, hackers next. In one year a failure stopped a service at [[p_outage_hw_sw_eu]] of the firms surveyed, an attack at [[p_outage_attack_eu]] ([[p_outage_hw_sw_eu.who]]; [[p_outage_hw_sw_eu.source]]). But look at the loss each time: the attack is rarer, and heavier.
+# Debt first, hackers next. In one year a failure stopped a service at [[p_outage_hw_sw_eu]] of the firms surveyed, an attack at [[p_outage_attack_eu]] ([[p_outage_hw_sw_eu.who]]). Source: [[p_outage_hw_sw_eu.source]]. Look too at the loss each time: the attack is rarer, and heavier.
 
 # %% [markdown] name="exposure-how" lang="fr" tags=["folded"]
 # Comment c’est calculé

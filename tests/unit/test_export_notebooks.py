@@ -55,6 +55,13 @@ def test_a_heading_opens_a_slide_and_what_is_drawn_has_one_of_its_own():
     assert [[part.kind for part in one.parts] for one in made] == [["words"], ["words"], ["chart"], ["words"]]
 
 
+def test_a_slides_title_keeps_the_spaces_that_hold_a_line_together():
+    finding = '<p role="heading" aria-level="3">Un an\u202f; 29\u202f000\u00a0€ &amp; plus</p>'
+    outputs = [new_output("display_data", {"text/html": finding}), new_output("display_data", {PLOTLY: FIGURE})]
+    made = slides(read(new_markdown_cell("# A"), new_code_cell("show()", outputs=outputs)))
+    assert made[-1].title == "Un an\u202f; 29\u202f000\u00a0€ & plus"
+
+
 def test_facilitators_cells_are_the_speakers_notes_and_no_page_has_them():
     folded = "<details><summary>Notes · 6 min</summary>\n\nAsk the **room**.\n\n</details>"
     notes = new_markdown_cell(folded, metadata={"tags": ["facilitator"], "workbook": {"minutes": 6}})

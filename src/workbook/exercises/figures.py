@@ -8,7 +8,7 @@ from typing import Literal
 
 from workbook.i18n import Language, decimal, duration, money, number, percent, short_money, text
 
-Style = Literal["eur", "eur100", "keur", "rate", "percent", "percent1", "years", "hours", "count", "ratio", "words"]
+Style = Literal["eur", "eur100", "keur", "rough", "rate", "percent", "percent1", "years", "hours", "count", "ratio", "words"]
 
 
 @dataclass(frozen=True)
@@ -29,6 +29,10 @@ class Figure:
             return self.words[language == "en"]
         if not math.isfinite(self.value):
             return text("exercises.never", language)
+        if self.style == "rough":
+            from workbook.views.readings import rough
+
+            return rough(self.value, language)
         return {
             "eur": lambda: money(self.value, language),
             "eur100": lambda: money(self.value, language, 100),

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from html import unescape
 from typing import Any
 
 from markupsafe import Markup, escape
@@ -53,6 +55,11 @@ def slides(told: Told) -> list[Slide]:
     return [one for one in made if one.parts or one.kind == "title" or one.notes or one.title]
 
 
+def _untagged(html: Markup) -> str:
+    """Return the words of a heading; `striptags` would make plain spaces of those that hold a line together."""
+    return unescape(re.sub(r"<[^>]*>", "", html)).strip(" \n\t")
+
+
 def _further(section: Section, now: Slide) -> Iterator[Slide]:
     """Give the slides that follow a section's first: what is drawn has one of its own, words share one."""
     letters, finding = 0, ""
@@ -60,7 +67,7 @@ def _further(section: Section, now: Slide) -> Iterator[Slide]:
         if part.kind == "folded" or part.html.startswith("<details"):
             continue  # what is folded is read, not projected
         if part.kind == "words" and part.html.startswith('<p role="heading"'):
-            finding = part.html.striptags()  # a chart's finding is the title of its slide
+            finding = _untagged(part.html)  # a chart's finding is the title of its slide
             continue
         alone = part.kind in ("chart", "module", "table")
         length = len(part.html.striptags())
