@@ -64,7 +64,7 @@ def _table(lines: list[Any], language: Language) -> Table:
 
 
 def _figure(lines: list[Any], scale: Scale, language: Language) -> Any:
-    pairs = []
+    pairs: list[Pair] = []
     for line in lines:
         owed, carried = yearly(line.principal, language), yearly(YEARS * line.interest, language)
         if not pairs:  # the first row names the two bars; the others show their figures alone

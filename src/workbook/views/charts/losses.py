@@ -123,7 +123,9 @@ def _traces(exposure: Exposure, scale: Scale) -> list[dict[str, Any]]:
     x, y = _curve(exposure.as_is)
     line = {"type": "scatter", "mode": "lines", "hoverinfo": "skip"}
     dash = f"{11 * scale.line:g}px,{7 * scale.line:g}px"
-    drawn = [{**line, "x": x, "y": y, "line": {"color": look.INK, "width": 4 * scale.line, "dash": dash}}]
+    drawn: list[dict[str, Any]] = [
+        {**line, "x": x, "y": y, "line": {"color": look.INK, "width": 4 * scale.line, "dash": dash}}
+    ]
     marks = [(exposure.as_is, look.INK)]
     if exposure.missing:
         x, y = _curve(exposure.protected)

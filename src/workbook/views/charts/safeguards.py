@@ -87,7 +87,7 @@ def _nature(one: Safeguard) -> str:
 
 
 def _figure(exposure: Exposure, scale: Scale, language: Language, within: str) -> Any:
-    pairs = []
+    pairs: list[Pair] = []
     for one in exposure.safeguards:
         cost, avoided = _cost(one, language), rough(one.avoided, language)
         if not pairs:  # the first row names the two bars; the others show their figures alone
