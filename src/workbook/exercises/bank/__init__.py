@@ -13,7 +13,6 @@ _EXERCISES: tuple[Exercise, ...] = (
     *lesson05.EXERCISES,
     *lesson06.EXERCISES,
     *lesson08.EXERCISES,
-    *lessonw1.EXERCISES,
 )
 _QUIZ: tuple[Exercise, ...] = (
     *lesson00.QUIZ,
