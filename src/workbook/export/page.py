@@ -15,6 +15,7 @@ from workbook.export import alive, assets
 from workbook.export.brand import OURS, Brand
 from workbook.export.document import Document, WhatIfBlock
 from workbook.export.room import VoteBlock
+from workbook.export.terms import Explained
 from workbook.i18n import Language, language_of, number, text
 from workbook.views import marks, modules
 from workbook.views.charts import Chart, Part
@@ -38,6 +39,7 @@ def render(template: str, document: Document, *, slides: bool, brand: Brand = OU
     boards = [block for block in document.blocks if isinstance(block, WhatIfBlock)]
     voted = slides and any(isinstance(block, VoteBlock) for block in document.blocks)
     used = [name for name, there in (("board", boards), ("vote", voted)) if there]
+    explained = Explained(language)
     return (
         templates()
         .get_template(template)
@@ -58,7 +60,8 @@ def render(template: str, document: Document, *, slides: bool, brand: Brand = OU
             boards=[(block.key, assets.embedded(block.payload)) for block in boards],
             embedded=assets.embedded,
             module_script=alive.script(used),
-            module_styles=alive.styles(used),
+            module_styles=alive.styles(["explained", *used]),
+            explain=lambda said, block: explained(said, block.key if slides else block.section),
             licences=assets.licences(slides=slides),
             minutes_text=lambda minutes: text("export.minutes", language, n=number(minutes, language)),
             activity_word=lambda n: text("export.activity", language, n=n),
