@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from workbook.cases import CaseFile, new_case, open_case
+from workbook.cases.firm import Project
 from workbook.cases.hints import Hint, hints, usual_of
 from workbook.i18n import LANGUAGES
 from workbook.parameters.registry import default_parameters, published
@@ -53,6 +54,19 @@ def test_a_figure_far_from_the_usual_is_told_beside_its_field(
     for one in found:
         assert one.value == pytest.approx(value)
         assert one.times == pytest.approx(times)
+
+
+def test_projects_worth_far_more_than_the_firm_can_draw_from_them_are_doubted() -> None:
+    case = firm(revenue=2_000_000)
+    case.projects = [Project(kind="software", value_month=3000), Project(kind="cloud", value_month=1500)]
+    assert hints(case) == ()  # 54 000 a year: 2.7 % of revenue
+    case.projects = [Project(kind="software", value_month=30_000)]  # a year's worth typed as a month's
+    (found,) = hints(case)
+    assert (found.field, found.value) == ("projects", pytest.approx(0.18))
+    assert "18 % du chiffre d’affaires" in hint_words(found, "fr").replace("\u00a0", " ")
+    assert "18% of revenue" in hint_words(found, "en")
+    case.firm.revenue = None
+    assert hints(case) == ()
 
 
 def test_twelve_tickets_a_user_and_month_are_told_as_about_ten_times_the_usual() -> None:

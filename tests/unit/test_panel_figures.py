@@ -1,9 +1,16 @@
 """The firm's figures: whatever way a number is written it is read, and a refusal says what to do."""
 
-import pytest
+from typing import Any, Literal, get_args, get_origin
 
+import annotated_types
+import pytest
+from pydantic.fields import FieldInfo
+
+from workbook.cases.casefile import CaseFile
+from workbook.cases.hints import usual_of
 from workbook.i18n import LANGUAGES, has_text
-from workbook.views.panel_figures import FIELDS, UnreadableError, groups, read, read_all, written
+from workbook.questions.figures import figure_rules
+from workbook.views.panel_figures import FIELDS, Field, UnreadableError, groups, read, read_all, written
 
 BY_KEY = {field.key: field for field in FIELDS}
 
@@ -62,3 +69,52 @@ def test_every_field_has_its_words(language):
     assert [field["key"] for field in drawn] == [field.key for field in FIELDS]
     assert all(field["label"] and field["hint"] for field in drawn)
     assert all(has_text(f"panel.field.{field.key}", language) for field in FIELDS)
+
+
+def kept(field: Field) -> FieldInfo:
+    """Return the field of the case file that a field of the panel writes."""
+    part = CaseFile.model_fields[field.section].annotation
+    assert part is not None
+    return part.model_fields[field.key]
+
+
+def bounds(info: FieldInfo) -> tuple[float | None, float | None]:
+    """Return the least and the most that the case file takes."""
+    rules = [*info.metadata, *(rule for one in get_args(info.annotation) for rule in getattr(one, "__metadata__", ()))]
+    found: dict[str, Any] = {"ge": None, "le": None}
+    for rule in rules:
+        for one in getattr(rule, "metadata", [rule]):
+            if isinstance(one, annotated_types.Ge):
+                found["ge"] = one.ge
+            if isinstance(one, annotated_types.Le):
+                found["le"] = one.le
+    return found["ge"], found["le"]
+
+
+@pytest.mark.parametrize(
+    "field", [one for one in FIELDS if one.kind in ("whole", "amount", "share")], ids=lambda f: f.key
+)
+def test_the_bounds_said_on_the_panel_are_those_of_the_case_file(field: Field) -> None:
+    assert bounds(kept(field)) == (field.low, field.high)
+    assert kept(field).is_required() is field.needed
+
+
+@pytest.mark.parametrize("field", [one for one in FIELDS if one.kind == "choice"], ids=lambda f: f.key)
+def test_the_choices_of_the_panel_are_those_of_the_case_file(field: Field) -> None:
+    kind = kept(field).annotation
+    values = {False, True} if kind is bool else set(get_args(kind))
+    assert get_origin(kind) is Literal or kind is bool
+    assert {meant for _, meant in field.choices} == values
+
+
+def test_no_figure_is_doubted_that_the_case_file_refuses_anyway() -> None:
+    """A usual range, with its slack, lies within what can be typed: else the hint is never seen, or always."""
+    weighed = {rule.of: rule for rule in figure_rules() if not rule.per}
+    for field in FIELDS:
+        rule = weighed.get(f"{field.section}.{field.key}")
+        if rule is None:
+            continue
+        usual = usual_of(rule)
+        assert field.low <= usual.low / rule.slack
+        assert usual.high * rule.slack <= field.high
+    assert "contract.hourly_rate" in weighed

@@ -173,6 +173,15 @@ def panel(case: CaseFile, language: Language = "fr") -> RoadmapPanel:
     return RoadmapPanel(Session(case), language, figures=lambda: assess(case, draws=60, today=TODAY), today=TODAY)
 
 
+@pytest.mark.parametrize(("worth", "doubted"), [(900, False), (90_000, True)])
+def test_a_project_worth_more_than_firms_draw_from_one_is_doubted_beside_and_kept(worth: float, doubted: bool) -> None:
+    case = open_case("ateliers-bremond")
+    case.projects = [Project(kind="software", value_month=worth)]
+    blocks, _ = panel(case, "en").follow("en")
+    assert ("Worth a second look" in [block["title"] for block in blocks]) is doubted
+    assert case.projects[0].value_month == worth
+
+
 def test_the_panel_adds_fills_in_and_takes_away_projects_and_dates() -> None:
     case = firm()
     case.projects, case.roadmap = [], Roadmap()

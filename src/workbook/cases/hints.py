@@ -27,8 +27,8 @@ class Usual:
 class Hint:
     """One figure far from the usual.
 
-    `field` is the figure it is shown beside (`fee_month`, or a symbol such as `tau`), `measure` what was weighed: its
-    words and unit are `hints.measure.<measure>` in the catalogue. `value` is the firm's, in that unit.
+    `field` is the figure it is shown beside (`fee_month`, `projects`, or a symbol such as `tau`), `measure` what was
+    weighed: its words and unit are `hints.measure.<measure>` in the catalogue. `value` is the firm's, in that unit.
     """
 
     field: str
@@ -68,6 +68,8 @@ def _value(rule: FigureRule, case: Entered) -> float | None:
 def _figure(where: str, case: Entered) -> float | None:
     if where == "spend_year":
         return MONTHS * case.contract.fee_month + case.costs.subscriptions_year
+    if where == "projects_value_year":
+        return MONTHS * sum(one.value_month for one in case.projects)
     if where == "support_hours":  # what comparable firms need, over the period the contract counts in
         months = MONTHS if case.contract.cap_period == "year" else 1
         return _parameter("tau").mode * _parameter("h_ticket").mode * case.firm.users * months

@@ -5,13 +5,15 @@ from __future__ import annotations
 from workbook.cases.hints import Hint
 from workbook.i18n import Language, decimal, text
 
+_SHARES = ("revenue", "projects")  # kept as fractions
+
 
 def hint_words(hint: Hint, language: Language) -> str:
     """Return the sentence of a hint, its source at the end; a usual value of our own says it is our judgement.
 
-    A measure in percent is kept as a fraction and told in percent.
+    Shares are told in percent.
     """
-    scale = 100 if hint.measure == "revenue" else 1
+    scale = 100 if hint.measure in _SHARES else 1
     low, usual, high, value = (
         _written(scale * one, language) for one in (hint.usual.low, hint.usual.mode, hint.usual.high, hint.value)
     )

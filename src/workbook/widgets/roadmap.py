@@ -9,6 +9,7 @@ from typing import Any
 from workbook.cases.assessment import Assessment, assess
 from workbook.cases.casefile import CaseFile
 from workbook.cases.firm import MOST_PROJECTS, Project
+from workbook.cases.hints import hints
 from workbook.cases.roadmap import MOST_DATES, OwnDate, dated_systems
 from workbook.cases.session import Session
 from workbook.errors import OptionError
@@ -18,6 +19,7 @@ from workbook.views import roadmap as view
 from workbook.widgets import typed
 from workbook.widgets.grid import GridPanel
 from workbook.widgets.grid_parts import Column, Row, Section, facts, figure, items, sentence
+from workbook.widgets.hint_words import hint_words
 
 _SHOWN = 5
 _BACK, _AHEAD = -24, 60  # months: systems ended long before, or to end long after, are listed only when ticked
@@ -208,6 +210,11 @@ class RoadmapPanel(GridPanel):
         if ended:
             blocks.append(items(text("roadmap.ended_title", language), ended[:_SHOWN]))
         spoken = view.dates_said(rows, self._today, language)
+        blocks += [
+            sentence(text("roadmap.doubt_title", language), hint_words(one, language))
+            for one in hints(self.case)
+            if one.field == "projects"
+        ]
         if not any(one.month is not None for one in self.case.projects):
             return [
                 *blocks,
