@@ -27,14 +27,21 @@ EXERCISES = all_exercises()
 ROOT = Path(__file__).resolve().parents[2]
 
 
+_OPENS = r'start\("\w+", language=LANGUAGE, case="([\w-]+)"\)'
+
+
 @lru_cache
-def case_of(lesson: str) -> str:
-    """Return the sample a lesson's exercises are worked on, as their notebook opens it."""
+def cases_of(lesson: str) -> dict[str, str]:
+    """Return the sample each exercise of a lesson is worked on, as the notebooks open it; that of the quiz under ""."""
+    found: dict[str, str] = {}
     for kind in ("exercises", "notebooks"):
         for source in sorted((ROOT / kind / "source").glob(f"{lesson}-*.py")):
-            if found := re.search(r'start\("\w+", language=LANGUAGE, case="([\w-]+)"\)', source.read_text("utf-8")):
-                return found[1]
-    raise AssertionError(f"no notebook opens a case for {lesson}")
+            case = ""
+            for opens, exercise in re.findall(rf'{_OPENS}|exercise\("([\w-]+)"\)', source.read_text("utf-8")):
+                case = opens or case
+                if case:
+                    found.setdefault(exercise, case)
+    return found
 
 
 @lru_cache
@@ -44,7 +51,8 @@ def opened(name: str) -> Study:
 
 @pytest.fixture
 def study(exercise: Exercise) -> Study:
-    return opened(case_of(exercise.lesson))
+    cases = cases_of(exercise.lesson)
+    return opened(cases.get(exercise.id, cases.get("", "")))
 
 
 def sheet_of(exercise: Exercise, study: Study, language: Any, tmp_path: Path) -> Sheet:

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from workbook.exercises.study import Study, needs
+
+if TYPE_CHECKING:
+    from pandas import DataFrame
 
 _MONTHS = 12
 _LEAST_SUPPLIERS = 3
@@ -43,16 +47,29 @@ class Books:
         return sum(supplier.euros for supplier in self.suppliers)
 
 
+def _recent(study: Study) -> DataFrame:
+    """Return the ledger's lines of the last twelve months."""
+    lines = study.it_cost.lines
+    return lines[lines["month"].isin(list(study.it_cost.by_month)[-_MONTHS:])]
+
+
+def last_year_of(study: Study, line: str) -> float:
+    """Return what one cost line counts over the last twelve months, in euros.
+
+    Raises:
+        ExerciseError: there is no ledger.
+    """
+    recent = _recent(study)
+    return float(recent.loc[recent["cost_line"] == line, "counted_cents"].sum()) / 100
+
+
 def last_year(study: Study) -> Books:
     """Return the last twelve months of the study's ledger.
 
     Raises:
         ExerciseError: there is no ledger, or too few suppliers to speak of.
     """
-    cost = study.it_cost
-    months = list(cost.by_month)
-    lines = cost.lines
-    recent = lines[lines["month"].isin(months[-_MONTHS:])]
+    cost, recent = study.it_cost, _recent(study)
     counted = recent[recent["counted_cents"] != 0]
     suppliers = []
     for name, part in counted.groupby("supplier"):
@@ -64,7 +81,7 @@ def last_year(study: Study) -> Books:
     fees = counted[counted["cost_line"] == "fee"].groupby("supplier")["counted_cents"].sum()
     named = str(fees.idxmax()) if len(fees) else suppliers[0].name
     return Books(
-        months=len(months),
+        months=len(cost.by_month),
         suppliers=tuple(suppliers),
         provider=next(paid for paid in suppliers if paid.name == named),
         to_confirm=float(recent.loc[recent["status"] == "to_confirm", "cents"].sum()) / 100,

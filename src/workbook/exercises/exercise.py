@@ -1,4 +1,7 @@
-"""What an exercise is: data only. The sentences of exercise `02-1` stand in catalogue `lesson02` under `lesson02.1.…`."""
+"""What an exercise is: data only. The sentences of `02-1` stand in catalogue `lesson02` under `lesson02.1.…`.
+
+A step that several missions share has its sentences once, under the key it names.
+"""
 
 from __future__ import annotations
 
@@ -50,6 +53,7 @@ class Exercise:
         tolerance: of a figure, as a share of the right one.
         hints: how many hints there are (`hint1`…).
         level: 1 easy, 2 needs the lesson, 3 needs thought.
+        words: where its sentences stand when exercises share them, `missions.choose`; by default, under its own id.
     """
 
     id: str
@@ -63,6 +67,7 @@ class Exercise:
     tolerance: float = 0.02
     hints: int = 3
     level: int = 1
+    words: str = ""
 
     @property
     def lesson(self) -> str:
@@ -76,7 +81,7 @@ class Exercise:
         'lesson02.q1.right'
         """
         lesson, _, number = self.id.lower().partition("-")
-        return f"lesson{lesson}.{number}.{name}"
+        return f"{self.words or f'lesson{lesson}.{number}'}.{name}"
 
 
 @dataclass(frozen=True)

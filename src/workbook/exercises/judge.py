@@ -57,7 +57,7 @@ def judge(exercise: Exercise, facts: Facts, raw: object, language: Language) -> 
 def declared_wrong(exercise: Exercise, facts: Facts) -> list[tuple[Answer, str]]:
     """Return every wrong answer the exercise foresees for these facts, with the key of its explanation.
 
-    One that happens to be the right answer for this case is left out.
+    One that happens to be the right answer for this case is left out, and so is one foreseen twice, the second time.
     """
     answer = exercise.answer(facts)
     found = [(wrong.answer(facts), exercise.key(f"why.{wrong.key}")) for wrong in exercise.wrong]
@@ -69,7 +69,12 @@ def declared_wrong(exercise: Exercise, facts: Facts) -> list[tuple[Answer, str]]
         for option in exercise.options:
             other = next(name for name in exercise.classes if name != answer[option])
             found.append(({**answer, option: other}, exercise.key(f"why.{option}")))
-    return [(wrong, key) for wrong, key in found if not is_untouched(wrong) and not _same(exercise, wrong, answer)]
+    kept: list[tuple[Answer, str]] = []
+    for wrong, key in found:
+        known = [answer, *(one for one, _ in kept)]
+        if not is_untouched(wrong) and not any(_same(exercise, wrong, one) for one in known):
+            kept.append((wrong, key))
+    return kept
 
 
 def _same(exercise: Exercise, given: Answer, answer: Answer) -> bool:

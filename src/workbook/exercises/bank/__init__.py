@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from workbook.errors import ExerciseError
-from workbook.exercises.bank import lesson00, lesson02, lesson04, lesson05, lesson06, lesson08, lessonw1
+from workbook.exercises.bank import ledgers, lesson00, lesson02, lesson04, lesson05, lesson06, lesson08, lessonw1, missions
 from workbook.exercises.exercise import Exercise
 
 _EXERCISES: tuple[Exercise, ...] = (
@@ -13,6 +13,8 @@ _EXERCISES: tuple[Exercise, ...] = (
     *lesson05.EXERCISES,
     *lesson06.EXERCISES,
     *lesson08.EXERCISES,
+    *missions.EXERCISES,
+    *ledgers.EXERCISES,
 )
 _QUIZ: tuple[Exercise, ...] = (
     *lesson00.QUIZ,
