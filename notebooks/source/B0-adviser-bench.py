@@ -185,6 +185,41 @@ lesson.roadmap_panel()
 # %% name="plan-panel"
 lesson.plan_panel()
 
+# %% name="plan-chart"
+lesson.plan()
+
+# %% name="plan-payback"
+lesson.payback()
+
+# %% [markdown] name="followup" lang="fr"
+# ## Depuis la dernière visite
+#
+# Ce qui a bougé entre deux visites, et pourquoi : prix, taille, dette, incidents, pratiques. Le tout s’additionne sans reste. On ne juge pas les personnes : on lit, puis on corrige le plan.
+
+# %% [markdown] name="followup" lang="en"
+# ## Since the last visit
+#
+# What moved between two visits, and why: prices, size, debt, incidents, practices. It adds up with nothing left over. No one is judged: read, then mend the plan.
+
+# %% name="followup-chart"
+lesson.followup()
+
+# %% name="followup-said"
+lesson.say_followup()
+
+# %% [markdown] name="letter" lang="fr"
+# ## La lettre au prestataire
+#
+# Ce que personne n’a su dire, ce que l’on voit autrement, le contrat, les actions et les indicateurs attendus. Écrivez-la avec les autres documents : elle se modifie à l’écran avant d’être imprimée. Ce n’est pas un conseil juridique.
+
+# %% [markdown] name="letter" lang="en"
+# ## The letter to the provider
+#
+# What no one could say, what is seen differently, the contract, the actions and the indicators expected. Write it with the other documents: it can be changed on screen before it is printed. This is not legal advice.
+
+# %% name="letter-shown"
+lesson.letter()
+
 # %% [markdown] name="documents" lang="fr"
 # ## Les documents
 #

@@ -22,7 +22,6 @@ from workbook.cases.governance import Followed
 from workbook.cases.session import Session
 from workbook.cases.visits import note_visit
 from workbook.cli.tree import tree
-from workbook.errors import LessonError
 from workbook.export.chapters.followup import followup as chapter
 from workbook.export.tables import TableBlock
 from workbook.i18n import LANGUAGES, Language
@@ -273,9 +272,7 @@ def test_a_lesson_says_a_follow_up_or_that_there_is_none(tmp_path: Path, languag
     case.visits = []
     save(case, tmp_path / "other.json")
     none = Lesson("plan", language=language, case=str(tmp_path / "other.json"))
-    assert str(none.say_followup())
-    with pytest.raises(LessonError):
-        none.followup()
+    assert str(none.followup()) == str(none.say_followup())
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -295,6 +292,22 @@ def test_the_command_follows_a_firm_from_one_visit_to_the_next(tmp_path: Path, l
     for wrong in ("2020-01-01", "hier"):
         refused = run(tree(language), ["followup", str(path), "--since", wrong])
         assert refused.exception is not None
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_figure_counted_in_files_is_told_by_its_value_alone(language: Language) -> None:
+    case = firm()
+    tau = case.measured["tau"]
+    assert not isinstance(tau, float)
+    case.measured = {
+        **case.measured,
+        "tau": tau.model_copy(update={"value": tau.value * 1.2, "deviation": 0.09, "cases": 9}),
+    }
+    found = found_of(case)
+    assert found.causes["incidents"] > 0
+    (line,) = view.why(found, "incidents", language)
+    assert "measured" not in line
+    assert "+20" in line
 
 
 def test_a_visit_keeps_the_plan_and_the_indicators_of_its_day() -> None:

@@ -121,6 +121,21 @@ def test_late_and_done_are_told_in_words_and_not_by_colour_alone(language: Langu
     assert {"fr": "aujourd’hui", "en": "today"}[language] in words
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_plan_under_way_is_titled_by_what_is_done_and_late(language: Language) -> None:
+    found = with_plan(today=dt.date(2027, 4, 10), mfa={"state": "done", "done_on": dt.date(2027, 1, 20)})
+    title = plan_chart(found, language).title
+    of = len(found.case.actions.live)
+    assert title.startswith({"fr": f"1 action faite sur {of}", "en": f"1 action of {of} done"}[language])
+
+
+def test_a_line_of_two_years_names_no_month_beyond_its_end() -> None:
+    long = Action(key="own-1", title="Long", start=dt.date(2026, 12, 1), due=dt.date(2028, 12, 31))
+    chart = plan_chart(with_plan(long), "fr", "page")
+    months = [one for one in notes_of(chart) if one["xanchor"] == "left" and one["y"] < 40]
+    assert all(one["x"] + 14 * 2 <= chart.width for one in months)
+
+
 def test_a_firm_without_a_plan_is_shown_the_one_proposed_and_told_so() -> None:
     plan, proposed = plan_shown(assessed())
     assert proposed

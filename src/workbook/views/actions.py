@@ -98,8 +98,16 @@ def counts(plan: ActionPlan, today: dt.date) -> dict[str, int]:
     return {name: standings.count(name) for name in ("to_do", "doing", "late", "done", "dropped")}
 
 
-def finding(plan: ActionPlan, language: Language) -> str:
-    """Return the plan's finding: how many actions, over how many months, never more than how many new at once."""
+def finding(plan: ActionPlan, language: Language, today: dt.date | None = None) -> str:
+    """Return the plan's finding: how many actions, over how many months, never more than how many new at once.
+
+    With a day, a plan under way is told by what is done and what is late.
+    """
+    if today is not None:
+        found = counts(plan, today)
+        if found["done"] or found["late"]:
+            values = {"of": str(len(plan.live)), "late": str(found["late"])}
+            return plural("actions.finding_under_way", language, found["done"], **values)
     dated = [one for one in plan.live if one.start is not None]
     if not dated:
         return plural("actions.finding_undated", language, len(plan.live))

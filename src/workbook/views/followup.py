@@ -12,7 +12,7 @@ from workbook.instruments.indicators import indicators
 from workbook.views.actions import carried_by, euros, short_title, title_of
 from workbook.views.governance import amount
 from workbook.views.readings import money_step
-from workbook.views.visits import answer_line, figure_line
+from workbook.views.visits import answer_line, figure_line, told_figures
 
 SHOWN = 3  # things that moved told under a cause
 
@@ -118,7 +118,7 @@ def why(found: FollowUp, cause: Cause, language: Language) -> tuple[str, ...]:
     lines = [answer_line(one, language) for one in answers if ("answers", one.view, one.question) in paths]
     lines += [
         figure_line(one, language)
-        for one in change.figures
+        for one in told_figures(change)
         if any(one.key == ".".join(path) or one.key.startswith(".".join(path) + ".") for path in paths)
     ]
     more = len(lines) - SHOWN

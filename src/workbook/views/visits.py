@@ -12,6 +12,7 @@ from workbook.questions import options, question, topic
 from workbook.views.panel_figures import FIELDS, written
 
 _KINDS = ("better", "worse", "learned", "forgotten", "scope")
+_PLACES = ("contract.months_since_anniversary", "contract.notice_months")
 _FIELDS = {f"{field.section}.{field.key}": field for field in FIELDS}
 
 
@@ -32,9 +33,18 @@ def change_words(change: Change, language: Language) -> tuple[Section, ...]:
         )
         for kind in _KINDS
     ]
-    figures = tuple(figure_line(one, language) for one in change.figures)
+    figures = tuple(figure_line(one, language) for one in told_figures(change))
     sections.append(Section("figures", text("visits.figures", language), figures))
     return tuple(one for one in sections if one.lines)
+
+
+def told_figures(change: Change) -> tuple[FigureMoved, ...]:
+    """Return the figures that moved, those counted in files by their value alone: what it rests on is no figure."""
+    return tuple(
+        one
+        for one in change.figures
+        if not one.key.startswith("measured.") or one.key.count(".") != 2 or one.key.endswith(".value")
+    )
 
 
 def answer_line(one: AnswerMoved, language: Language) -> str:
@@ -59,7 +69,9 @@ def figure_line(one: FigureMoved, language: Language) -> str:
     before, after = (_value(one.key, value, language) for value in (one.before, one.after))
     line = text("visits.figure", language, name=_name(one.key, language), before=before, after=after)
     field = _FIELDS.get(one.key)
-    ratio = None if field is not None and field.kind == "share" else one.ratio  # a rise of a rise says nothing
+    # a rise of a rise says nothing, nor one of a place in time
+    bare = one.key in _PLACES or one.key.endswith(".month") or (field is not None and field.kind == "share")
+    ratio = None if bare else one.ratio
     return line if ratio is None else f"{line} ({_signed(ratio - 1, language)})"
 
 
@@ -68,6 +80,7 @@ def _signed(share: float, language: Language) -> str:
 
 
 def _name(key: str, language: Language) -> str:
+    key = key.removesuffix(".value") if key.startswith("measured.") else key
     section, _, rest = key.partition(".")
     known = f"panel.field.{rest}" if section != "estate" else ""
     if section in ("own", "measured"):
@@ -99,6 +112,8 @@ def _value(key: str, value: object, language: Language) -> str:
         return text(f"roadmap.kind.{value}", language)
     if isinstance(value, dt.date):
         return date(value, language)
+    if isinstance(value, (int, float)) and key.removesuffix(".value").endswith(".out_share"):
+        return percent(float(value), language, 1)
     if isinstance(value, (int, float)):
         return decimal(float(value), language, 2)
     if isinstance(value, list):

@@ -15,7 +15,7 @@ from workbook.views.charts import payback_chart, plan_chart
 from workbook.views.look import Medium
 
 SIX = 6  # actions that a room can take on
-WORDS = 24  # signs of a name on a slide
+NAME, WHO, PROOF = 23, 18, 32  # signs that stand on one line of a slide's table
 _SIGNS = {"done": "held", "late": "risk", "doing": "part"}  # what is still to do bears none
 
 
@@ -74,11 +74,11 @@ def _row(action: Any, today: Any, language: Language, medium: Medium) -> tuple[C
     said = row.said if row.standing in _SIGNS else ""
     under = (said or asked) if slide else ", ".join(part for part in (said, asked) if part)
     party = text(f"actions.party.{action.party}", language)
-    most = WORDS if slide else 1000
+    name_room, who_room, proof_room = (NAME, WHO, PROOF) if slide else (1000, 1000, 1000)
     return (
-        Cell(cut(name, most), under, _SIGNS.get(row.standing, "")),
-        Cell(party, cut(action.who, most)),
+        Cell(cut(name, name_room), under, _SIGNS.get(row.standing, "")),
+        Cell(party, cut(action.who, who_room)),
         Cell(held_together(row.due) or "–"),
         Cell(row.cost or "–"),
-        Cell(cut(proof, 2 * most) or "–"),
+        Cell(cut(proof, proof_room) or "–"),
     )

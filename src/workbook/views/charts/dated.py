@@ -145,6 +145,8 @@ class DatedLine:
             first, last = (month_of(self.start, month) for month in (n, min(n + self.every, self.months)))
             if n // self.every % 2 == 0:
                 shapes.append(self.box(self.x(first), self.scale.chart * 1.35, self.x(last), height, look.TINT))
+            if self.x(last) - self.x(first) < self.scale.chart * 2:
+                continue  # the end of the line cuts what the last name would take
             notes.append(self.note(self.x(first) + 4, self.scale.chart * 2.2, self._month(first), look.GREY))
             if first.year != year:
                 said = self.note(self.x(first) + 4, self.scale.chart * 0.7, str(first.year), look.INK2, strong=True)

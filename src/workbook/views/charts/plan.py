@@ -61,7 +61,7 @@ def plan_chart(assessment: Any, language: Language, medium: Medium = "slide", he
         more = text("actions.chart.more", language, n=left_out)
         notes.append(line.note(0, scale.chart * 2.2, more, look.GREY))
     below = line.drawn(marks, y, tall)
-    title = finding(plan, language) if plan.live else text("actions.chart.none", language)
+    title = finding(plan, language, today) if plan.live else text("actions.chart.none", language)
     return Chart(
         key="plan",
         title=title,

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from workbook.errors import LessonError
 from workbook.i18n import text
 from workbook.widgets import tables
 from workbook.widgets.lesson.bench import Bench
@@ -44,17 +43,14 @@ class PlanInstruments(Bench):
 
         return Said(said(self.case, self._study.today, self.language))
 
-    def followup(self) -> ShownChart:
-        """Return what moved since the last visit, and why.
-
-        Raises:
-            LessonError: no visit was noted before today.
-        """
+    def followup(self) -> ShownChart | Said:
+        """Return what moved since the last visit, and why; the words that say so while no visit was noted before."""
         from workbook.views.charts import followup_chart
 
-        if self.assessment.followed is None:
-            raise LessonError("followup.none")
-        return ShownChart(followup_chart(self.assessment.followed, self.language, "page"), self.language)
+        found = self.assessment.followed
+        if found is None:
+            return self.say_followup()
+        return ShownChart(followup_chart(found, self.language, "page"), self.language)
 
     def say_followup(self) -> Said:
         """Return in words what moved since the last visit, and how the plan went."""
