@@ -7,6 +7,8 @@ from typing import Any
 import pytest
 
 from fakes_assessment import FakeAssessment
+from workbook.cases import open_case
+from workbook.cases.assessment import assess
 from workbook.export import export_assessment
 
 pytestmark = pytest.mark.browser
@@ -240,4 +242,46 @@ def test_a_dark_room_darkens_words_board_and_charts_and_paper_stays_white(export
     assert set(seen.page.evaluate(grounds)) == {"#0e1b26"}
     seen.page.keyboard.press("n")
     poll(seen.page, f"() => !({drawn})()")
+    assert seen.complaints == []
+
+
+# words of the slide shown that stand on its footer
+LOW = """() => {
+  const slide = Reveal.getCurrentSlide(), foot = slide.querySelector(".foot"), low = new Set();
+  const walk = document.createTreeWalker(slide, NodeFilter.SHOW_TEXT);
+  for (let node = walk.nextNode(); foot?.checkVisibility() && node; node = walk.nextNode()) {
+    const parent = node.parentElement;
+    if (!node.data.trim() || !parent.checkVisibility({ visibilityProperty: true, opacityProperty: true })) continue;
+    if (parent.closest(".foot, .wb-spoken, aside.notes, details:not([open]), script, style")) continue;
+    const range = document.createRange();
+    range.selectNodeContents(node);
+    for (const box of range.getClientRects())
+      if (box.width > 0 && box.bottom > foot.getBoundingClientRect().top) low.add(node.data.trim().slice(0, 60));
+  }
+  return [...low];
+}"""
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("sample", ["ateliers-bremond", "association-les-tilleuls"])
+def test_no_slide_of_any_chapter_runs_into_its_footer(sample, language, tmp_path, watched, poll):
+    told = assess(open_case(sample), draws=100)
+    (path,) = export_assessment(told, ("slides",), language, tmp_path, chapters="all")
+    seen = watched(path, reduced_motion="reduce")
+    low = {}
+    for at in range(seen.page.evaluate("() => Reveal.getTotalSlides()")):
+        seen.page.evaluate(f"() => Reveal.slide({at})")
+        if found := seen.page.evaluate(LOW):
+            low[seen.page.evaluate("() => Reveal.getCurrentSlide().id")] = found
+    assert low == {}
+
+
+def test_a_clicker_turns_pages_forward_and_back_even_from_a_control(exported, watched, poll):
+    seen = watched(exported["slides", "en"])
+    seen.page.evaluate("() => Reveal.slide(2)")
+    seen.page.focus(".present .start")
+    seen.page.keyboard.press("PageDown")
+    poll(seen.page, "() => Reveal.getIndices().h === 3")
+    seen.page.keyboard.press("PageUp")
+    poll(seen.page, "() => Reveal.getIndices().h === 2")
     assert seen.complaints == []

@@ -57,6 +57,7 @@ def test_no_text_is_mark_up_in_a_page(assessment, tmp_path, language):
         reader = Reader()
         reader.feed(path.read_text("utf-8"))
         assert reader.run == [], path.name
+        assert not re.search(r"[\u202a-\u202e\u2066-\u2069]", path.read_text("utf-8")), path.name
         shown |= seen("".join(reader.words))
     # what is never shown cannot be proved harmless: these are told in a page
     assert {"Firm.name", "OwnDate.what", "Project.name", "OfferTerms.name", "Found.holders"} <= shown

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import json
 import re
 
 import pytest
@@ -10,7 +11,7 @@ import pytest
 from fakes_assessment import FakeAssessment
 from workbook.errors import ExportError
 from workbook.export import export_assessment, export_case, kinds
-from workbook.export.assets import POLICY, embedded
+from workbook.export.assets import POLICY, embedded, embedded_text
 from workbook.export.files import safe_name
 from workbook.export.job import File, Job
 from workbook.export.kinds import writer_of
@@ -76,6 +77,12 @@ def test_embedded_json_cannot_end_its_element():
     assert "<" not in embedded({"a": "</script>", "b": "\u2028"})
     with pytest.raises(ValueError, match="Out of range"):
         embedded({"a": float("nan")})
+
+
+def test_no_text_can_turn_the_words_after_it():
+    assert json.loads(embedded({"a": "x\u202ey", "b": "z\u2067"})) == {"a": "xy", "b": "z"}
+    # as some libraries write it, and a text that only speaks of it
+    assert json.loads(embedded_text('["x\\u202ey", "\\\\u202e", "\\\\\\u202e"]')) == ["xy", "\\u202e", "\\"]
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ Third-party code comes from the installed wheels when exporting; none of it is k
 from __future__ import annotations
 
 import json
+import re
 from functools import lru_cache
 from importlib import resources
 from importlib.util import find_spec
@@ -21,6 +22,11 @@ from workbook.views.charts.script import packed_script, script_notice
 POLICY = (
     "default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'; img-src data: blob:; font-src data:"
 )
+
+# signs that turn the direction of the words after them, ours included
+_TURNS = str.maketrans("", "", "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+
+_WRITTEN_TURNS = re.compile(r"(?<!\\)((?:\\\\)*)\\u(?:202[a-e]|206[6-9])")
 
 
 @lru_cache
@@ -65,6 +71,15 @@ def licences(*, slides: bool) -> str:
     return "\n\n\n".join(parts)
 
 
+def unturned(value: Any) -> Any:
+    """Return a text without the signs that would turn the words after it; anything else, markup too, as it is.
+
+    >>> unturned("Abc\u202edef"), unturned(3)
+    ('Abcdef', 3)
+    """
+    return value.translate(_TURNS) if isinstance(value, str) and not isinstance(value, Markup) else value
+
+
 def embedded(value: Any) -> Markup:
     """Return a value as JSON that can stand in a script element whatever its texts hold.
 
@@ -76,7 +91,8 @@ def embedded(value: Any) -> Markup:
 
 
 def embedded_text(written: str) -> Markup:
-    """Return JSON already written, made safe for a script element."""
+    """Return JSON already written, made safe for a script element and for the words beside its texts."""
+    written = _WRITTEN_TURNS.sub(r"\1", unturned(written))
     for sign in "<>&\u2028\u2029":
         written = written.replace(sign, f"\\u{ord(sign):04x}")
     return Markup(written)  # noqa: S704

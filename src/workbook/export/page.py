@@ -28,6 +28,7 @@ def templates() -> jinja2.Environment:
         loader=jinja2.PackageLoader("workbook.export", "templates"),
         autoescape=True,
         undefined=jinja2.StrictUndefined,
+        finalize=assets.unturned,
         trim_blocks=True,
         lstrip_blocks=True,
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 from typing import Any
 
+from workbook.export.assets import unturned
 from workbook.export.room import Ask, QuestionsBlock
 from workbook.export.tables import Action, ClosingBlock
 from workbook.i18n import Language, duration, money, number, plural, text
@@ -13,7 +14,6 @@ from workbook.parameters import default_parameters
 from workbook.questions.bank import question
 from workbook.views.readings import cost_path, written, yearly
 
-_TURNS = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 WORTH_SAYING = 50  # euros over the horizon, under which an answer's worth is noise
 FIRST = 3  # actions and questions shown
 
@@ -25,8 +25,7 @@ def firm_name(assessment: Any, language: Language) -> str:
 
 def shown_name(case: Any, language: Language) -> str:
     """Return the name of a case's firm as it is shown, with the words that say so when it is fictional."""
-    # signs that turn the direction of the words after them would reverse our own
-    name = "".join(sign for sign in str(case.firm.name) if sign not in _TURNS and unicodedata.category(sign) != "Cc")
+    name = "".join(sign for sign in unturned(str(case.firm.name)) if unicodedata.category(sign) != "Cc")
     return text("export.fictional", language, firm=name) if case.fictional else name
 
 

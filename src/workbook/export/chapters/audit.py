@@ -8,7 +8,7 @@ from typing import Any
 from workbook.export.chapters.parts import columns, fitting, notes, table
 from workbook.export.document import Block
 from workbook.export.tables import Cell, SignsBlock, TableBlock
-from workbook.i18n import Language, text
+from workbook.i18n import Language, plural, text
 from workbook.views import audit as view
 from workbook.views.audit import ItemRow
 from workbook.views.look import Medium
@@ -49,7 +49,7 @@ def _signs(rows: list[ItemRow], language: Language, medium: Medium) -> SignsBloc
     return SignsBlock(
         key="audit-signs",
         section="audit",
-        title=text("audit.finding_signs", language, n=str(held), of=str(len(rows))),
+        title=plural("audit.finding_signs", language, held, of=len(rows)),
         minutes=4,
         notes=notes("audit_signs", language),
         legend=tuple(Cell(text(f"audit.sign.{sign}", language), sign=sign) for sign in ("held", "part", "missing")),

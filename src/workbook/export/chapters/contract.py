@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from workbook.cases.trapped import TrapCost, clause_cost, trap_costs
-from workbook.export.chapters.parts import columns, fitting, notes, table
+from workbook.export.chapters.parts import TALL, columns, fitting, notes, table
 from workbook.export.document import Block
 from workbook.export.tables import Cell
 from workbook.i18n import Language, plural, text
@@ -55,7 +55,7 @@ def contract(assessment: Any, language: Language, medium: Medium) -> list[Block]
         minutes=4,
         notes=(*notes("traps_ask", language), advice),
         heads=columns("traps", "trap", "ask"),
-        rows=((Cell(row.name), Cell(row.ask)) for row in fitting(asked, medium)),
+        rows=((Cell(row.name), Cell(row.ask)) for row in fitting(asked, medium, TALL)),
         after=advice,
     )
     return [found, questions]

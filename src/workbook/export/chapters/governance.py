@@ -7,7 +7,7 @@ from typing import Any
 from workbook.export.chapters.parts import columns, fitting, table
 from workbook.export.document import Block
 from workbook.export.tables import Cell, TableBlock
-from workbook.i18n import Language, text
+from workbook.i18n import Language, plural, text
 from workbook.instruments.governance import ROLES
 from workbook.views import governance as view
 from workbook.views.look import Medium
@@ -52,12 +52,12 @@ def _raci(case: Any, language: Language, medium: Medium) -> TableBlock:
 
 
 def _indicators(case: Any, language: Language, medium: Medium) -> TableBlock:
-    page = medium == "page"
+    page, rows = medium == "page", view.indicator_rows(case, language)
     return table(
         "indicators",
         language,
         section="governance",
-        title=text("governance.finding_indicators", language),
+        title=plural("governance.finding_indicators", language, len(rows)),
         minutes=5,
         heads=("governance.first.indicators", *columns("governance", "value", "target", "verdict")),
         rows=(
@@ -67,7 +67,7 @@ def _indicators(case: Any, language: Language, medium: Medium) -> TableBlock:
                 Cell(row.target or "–", row.target_from),
                 Cell(row.said, sign=_READINGS[row.reading]),
             )
-            for row in view.indicator_rows(case, language)
+            for row in rows
         ),
     )
 
