@@ -23,10 +23,10 @@
 #
 # **You will take away**: a shared diagnosis, a dated plan, a deck, a one-page summary and the sheet to sign.
 
-# %% [markdown] name="how-to" lang="fr"
+# %% [markdown] name="how-to" lang="fr" tags=["setup"]
 # Pour tout afficher : menu **Exécution**, puis **Exécuter toutes les cellules**. L’association ci-dessous est inventée : elle sert à répéter. Le jour venu, choisissez l’entreprise présente dans la liste, puis exécutez de nouveau la suite. Tout le reste de la page suit.
 
-# %% [markdown] name="how-to" lang="en"
+# %% [markdown] name="how-to" lang="en" tags=["setup"]
 # To show everything: menu **Run**, then **Run All Cells**. The charity below is invented: use it to rehearse. On the day, choose the firm in the room from the list, then run the cells that follow again. The rest of the page follows.
 
 # %% name="start" tags=["setup", "visible"]

@@ -160,9 +160,9 @@ def _cell(cell: Cell, source: Source, language: Language) -> dict[str, Any]:
 def _slide(cell: Cell) -> str:
     if FACILITATOR in cell.tags:
         return "notes"
-    if cell.kind == "markdown":
-        return "slide" if cell.text.startswith(("# ", "## ")) else "-"
-    return "skip" if "setup" in cell.tags else "-"
+    if "setup" in cell.tags:
+        return "skip"
+    return "slide" if cell.kind == "markdown" and cell.text.startswith(("# ", "## ")) else "-"
 
 
 def _text(cell: Cell, source: Source, language: Language) -> str:

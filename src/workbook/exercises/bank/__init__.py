@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from workbook.errors import ExerciseError
-from workbook.exercises.bank import ledgers, lesson00, lesson02, lesson04, lesson05, lesson06, lesson08, lessonw1, missions
+from workbook.exercises.bank import lesson00, lesson02, lesson04, lesson05, lesson06, lesson08, lessonw1, lessonw3
 from workbook.exercises.exercise import Exercise
 
 _EXERCISES: tuple[Exercise, ...] = (
@@ -13,8 +13,6 @@ _EXERCISES: tuple[Exercise, ...] = (
     *lesson05.EXERCISES,
     *lesson06.EXERCISES,
     *lesson08.EXERCISES,
-    *missions.EXERCISES,
-    *ledgers.EXERCISES,
 )
 _QUIZ: tuple[Exercise, ...] = (
     *lesson00.QUIZ,
@@ -24,6 +22,7 @@ _QUIZ: tuple[Exercise, ...] = (
     *lesson06.QUIZ,
     *lesson08.QUIZ,
     *lessonw1.QUIZ,
+    *lessonw3.QUIZ,
 )
 _BY_ID = {exercise.id.lower(): exercise for exercise in (*_EXERCISES, *_QUIZ)}
 

@@ -85,7 +85,10 @@ ASK = Exercise(
     _differ,
     options=_FIVE,
     facts=_to_ask,
-    wrong=(Wrong("agreed", lambda facts: frozenset(_FIVE) - _differ(facts)), Wrong("all", lambda _facts: frozenset(_FIVE))),
+    wrong=(
+        Wrong("agreed", lambda facts: frozenset(_FIVE) - _differ(facts)),
+        Wrong("all", lambda _facts: frozenset(_FIVE)),
+    ),
     level=3,
     words="missions.ask",
 )

@@ -6,9 +6,8 @@
   function fit(parts) {
     const all = parts.parentElement.parentElement;
     if (!all.offsetParent && !document.documentElement.classList.contains("reveal-print")) return;
-    const heading = parts.previousElementSibling;
-    const free = room - (heading ? heading.offsetHeight + 22 : 0);
     parts.style.zoom = 1;
+    const free = room - parts.offsetTop;
     const chart = parts.querySelector(".plot, .table table");
     const spoken = [...parts.children].every((one) => one.classList.contains("words"));
     const wide = spoken ? MOST : chart && parts.children.length === 1 ? Math.min(1136 / chart.offsetWidth, free / chart.offsetHeight, 1.6) : 1;
