@@ -6,6 +6,7 @@ import dataclasses
 import datetime as dt
 import io
 import shutil
+import subprocess
 import sys
 from typing import Any
 
@@ -18,7 +19,7 @@ from workbook.errors import ExportError
 from workbook.export import browsers, export_assessment
 from workbook.export.browsers import find_browser
 from workbook.export.job import Job
-from workbook.export.printing import print_pdf
+from workbook.export.printing import one_browser, print_pdf
 from workbook.export.summary import summary
 from workbook.i18n import LANGUAGES, explain
 
@@ -155,6 +156,29 @@ def test_without_a_browser_the_page_is_written_and_the_sentence_says_what_to_do(
         export_assessment(FakeAssessment(), ("pdf", "html"), language, tmp_path)
     assert "Chromium" in explain(error.value, language)
     assert (tmp_path / f"ateliers-bremond.{language}.html").is_file()
+
+
+def test_one_browser_prints_several_pages_and_another_follows_one_that_died(monkeypatch):
+    if find_browser() is None:
+        pytest.skip("no Chromium on this machine")
+    started: list[Any] = []
+    start = subprocess.Popen
+
+    def counted(*words: Any, **how: Any) -> Any:
+        started.append(start(*words, **how))
+        return started[-1]
+
+    monkeypatch.setattr(browsers.subprocess, "Popen", counted)
+    with one_browser():
+        for words in ("one", "two"):
+            (page,) = pypdf.PdfReader(io.BytesIO(print_pdf(f"<title>x</title><p>{words}</p>"))).pages
+            assert page.extract_text() == words
+        assert len(started) == 1
+        started[0].kill()
+        started[0].wait()
+        print_pdf("<title>x</title><p>three</p>")
+    assert len(started) == 2
+    assert started[1].poll() is not None
 
 
 def test_a_browser_that_says_nothing_is_told_in_a_sentence(tmp_path, monkeypatch):

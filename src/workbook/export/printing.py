@@ -10,33 +10,20 @@ import asyncio
 import base64
 import itertools
 import json
-import os
-import re
-import subprocess
-import tempfile
 import threading
-from pathlib import Path
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from typing import Any
 
 from workbook.errors import ExportError
 from workbook.export.assets import own
-from workbook.export.browsers import find_browser
+from workbook.export.browsers import Browser
 from workbook.export.outline import with_titles
 
 SECONDS = 180  # that a slow machine may take for one document
-_FLAGS = (
-    "--headless",
-    "--disable-gpu",
-    "--no-first-run",
-    "--no-default-browser-check",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-extensions",
-    "--disable-sync",
-    "--remote-debugging-port=0",
-)
-_ADDRESS = re.compile(rb"DevTools listening on (ws://\S+)")
 _MOST = 256 * 1024 * 1024  # bytes of one message
+_held: ContextVar[Browser | None] = ContextVar("workbook_browser", default=None)
 
 READY = (
     "document.fonts.status === 'loaded' && document.readyState === 'complete'"
@@ -64,42 +51,36 @@ def print_pdf(page: str, *, ready: str = READY, width: int = 794) -> bytes:
         ExportError: there is no browser (`export.no_browser`), it fails or takes too long
             (`export.browser_failed`), or a chart cannot be drawn (`export.not_drawn`).
     """
-    browser = find_browser()
-    if browser is None:
-        raise ExportError("export.no_browser")
-    with tempfile.TemporaryDirectory(prefix="workbook-", ignore_cleanup_errors=True) as room:
-        process = _start(browser, Path(room), width)
+    held = _held.get()
+    if held is not None:
+        return _in_a_thread(held, page, ready, width)
+    with one_browser():
+        return print_pdf(page, ready=ready, width=width)
+
+
+@contextmanager
+def one_browser() -> Iterator[None]:
+    """Print all that is printed inside with one browser, started by the first page and gone at the end."""
+    with Browser() as browser:
+        before = _held.set(browser)
         try:
-            return _in_a_thread(process, page, ready)
+            yield
         finally:
-            process.kill()
-            process.wait()
-            if process.stderr:
-                process.stderr.close()
+            _held.reset(before)
 
 
-def _start(browser: Path, room: Path, width: int) -> subprocess.Popen[bytes]:
-    flags = [*_FLAGS, f"--user-data-dir={room}", f"--window-size={width},900"]
-    if hasattr(os, "geteuid") and os.geteuid() == 0:
-        flags.append("--no-sandbox")  # Chromium refuses to start for root otherwise; the page is our own
-    words = [str(browser), *flags, "about:blank"]
-    try:
-        return subprocess.Popen(words, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)  # noqa: S603
-    except OSError as error:
-        raise ExportError("export.browser_failed", browser=str(browser), reason=error.strerror or str(error)) from error
-
-
-def _in_a_thread(process: subprocess.Popen[bytes], page: str, ready: str) -> bytes:
+def _in_a_thread(browser: Browser, page: str, ready: str, width: int) -> bytes:
     """Drive the browser from a thread: a notebook's own thread has a loop that is already running."""
     found: list[bytes | BaseException] = []
+    name = browser.start()  # before the clock starts: who has none is told at once
 
     def run() -> None:
         try:
-            found.append(asyncio.run(asyncio.wait_for(_print(process, page, ready), SECONDS)))
+            found.append(asyncio.run(asyncio.wait_for(_print(browser, page, ready, width), SECONDS)))
         except BaseException as error:
             found.append(error)
 
-    watch = threading.Timer(SECONDS, process.kill)  # a browser that never says its address
+    watch = threading.Timer(SECONDS, browser.stop)  # a browser that never says its address
     watch.start()
     thread = threading.Thread(target=run, daemon=True)
     thread.start()
@@ -109,28 +90,29 @@ def _in_a_thread(process: subprocess.Popen[bytes], page: str, ready: str) -> byt
         watch.cancel()
     if isinstance(found[0], bytes):
         return found[0]
+    browser.stop()  # whatever state it is in: the next page gets a new one
     if isinstance(found[0], ExportError):
         raise found[0]
-    reason = str(found[0]) or type(found[0]).__name__
-    raise ExportError("export.browser_failed", browser=str(process.args[0]), reason=reason)  # type: ignore[index]
+    raise ExportError("export.browser_failed", browser=name, reason=str(found[0]) or type(found[0]).__name__)
 
 
-async def _print(process: subprocess.Popen[bytes], page: str, ready: str) -> bytes:
+async def _print(browser: Browser, page: str, ready: str, width: int) -> bytes:
     from tornado.websocket import websocket_connect
 
-    line = await websocket_connect(_address(process), max_message_size=_MOST, ping_interval=None)
+    line = await websocket_connect(browser.address(), max_message_size=_MOST, ping_interval=None)
     try:
-        return await _printed(_Line(line), page, ready)
+        return await _printed(_Line(line), page, ready, width)
     finally:
         line.close()
         while await line.read_message() is not None:  # until the browser has heard it
             pass
 
 
-async def _printed(ask: _Line, page: str, ready: str) -> bytes:
+async def _printed(ask: _Line, page: str, ready: str, width: int) -> bytes:
     target = await ask("Target.createTarget", url="about:blank")
     joined = await ask("Target.attachToTarget", targetId=target["targetId"], flatten=True)
     ask.session = joined["sessionId"]
+    await ask("Emulation.setDeviceMetricsOverride", width=width, height=900, deviceScaleFactor=1, mobile=False)
     await ask("Network.enable")
     nothing = {"offline": True, "latency": 0, "downloadThroughput": 0, "uploadThroughput": 0}
     await ask("Network.emulateNetworkConditions", **nothing)
@@ -148,18 +130,10 @@ async def _printed(ask: _Line, page: str, ready: str) -> bytes:
         generateTaggedPDF=True,
         generateDocumentOutline=True,
     )
-    return with_titles(base64.b64decode(printed["data"]), await ask.value(_HEADINGS))
-
-
-def _address(process: subprocess.Popen[bytes]) -> str:
-    """Return where the browser listens, which it says on its error stream."""
-    said = []
-    for line in process.stderr or ():
-        if found := _ADDRESS.search(line):
-            threading.Thread(target=(process.stderr or line).read, daemon=True).start()  # type: ignore[union-attr]
-            return found[1].decode()
-        said.append(line.decode(errors="replace").strip())
-    raise ExportError("export.browser_failed", browser=str(process.args[0]), reason=" ".join(said[-2:])[:300])  # type: ignore[index]
+    headings = await ask.value(_HEADINGS)
+    ask.session = ""
+    await ask("Target.closeTarget", targetId=target["targetId"])
+    return with_titles(base64.b64decode(printed["data"]), headings)
 
 
 class _Line:

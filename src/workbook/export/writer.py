@@ -13,6 +13,7 @@ from workbook.errors import ExportError, Fault
 from workbook.export.files import folder, safe_name, save
 from workbook.export.job import Job
 from workbook.export.kinds import KINDS, USUAL, writer_of
+from workbook.export.printing import one_browser
 from workbook.i18n import LANGUAGES, Language, text
 
 Progress = Callable[[str], None]
@@ -124,13 +125,14 @@ def _write(
 ) -> list[Path]:
     written: list[Path] = []
     missing: list[Fault] = []
-    for kind in kinds:
-        try:
-            written.extend(_files(job(kind), kind, out, progress))
-        except ExportError as error:
-            if error.code == "export.cannot_write":
-                raise
-            missing.append(Fault(error.code, where=kind, values=error.values))
+    with one_browser():
+        for kind in kinds:
+            try:
+                written.extend(_files(job(kind), kind, out, progress))
+            except ExportError as error:
+                if error.code == "export.cannot_write":
+                    raise
+                missing.append(Fault(error.code, where=kind, values=error.values))
     if missing:
         names = ", ".join(path.name for path in written) or text("export.nothing", language)
         raise ExportError("export.incomplete", faults=tuple(missing), written=names, folder=str(out))
