@@ -68,6 +68,12 @@ def bus_said(audit: Audit, language: Language) -> str:
     return plural("audit.bus", language, len(found.people), people=", ".join(found.people))
 
 
+def alone_rows(audit: Audit, language: Language) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """Return the people who alone hold something, with the names of what they hold, those who hold most first."""
+    alone = bus_factor(audit.holders, audit.states).alone
+    return tuple((person, tuple(text(f"audit.item.{key}", language) for key in keys)) for person, keys in alone.items())
+
+
 def days_rows(audit: Audit, language: Language) -> dict[int, tuple[ItemRow, ...]]:
     """Return what to do within 30, 60 and 90 days, the most urgent first."""
     return {day: tuple(item_row(one, audit, language) for one in found) for day, found in to_do(audit.states).items()}

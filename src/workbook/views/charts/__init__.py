@@ -1,5 +1,6 @@
 """The charts of the workbook: each function reads an assessment and returns a `Chart`."""
 
+from workbook.views.charts.audit import audit_chart
 from workbook.views.charts.chart import Chart, Table
 from workbook.views.charts.debt import debt_chart
 from workbook.views.charts.diagnosis import posture_chart, scores_chart
@@ -21,6 +22,7 @@ __all__ = [
     "Part",
     "Statement",
     "Table",
+    "audit_chart",
     "debt_chart",
     "drift_chart",
     "exposure_chart",
