@@ -22,7 +22,10 @@ from workbook.export.tables import SignsBlock, TableBlock
 from workbook.i18n import LANGUAGES, Language
 from workbook.instruments.audit import STATES, answers, bus_factor, groups, items, reversibility, to_do, to_obtain
 from workbook.questions import bank
+from workbook.views.charts import audit_chart
+from workbook.widgets import start
 from workbook.widgets.audit import AuditPanel
+from workbook.widgets.lesson.audit import SHOWN
 
 KEYS = [one.key for one in items()]
 some_states = st.dictionaries(st.sampled_from(KEYS), st.sampled_from(STATES))
@@ -164,3 +167,57 @@ def test_the_command_says_it_in_words_and_in_json(language: Language) -> None:
     data = json.loads(CliRunner().invoke(tree(language), ["audit", "ateliers-bremond", "--json"]).stdout)
     assert data["reversibility"]["low"] <= data["reversibility"]["high"]
     assert sum(len(found) for found in data["to_do"].values()) <= 30
+
+
+class Told:
+    """What the chart reads of an assessment."""
+
+    def __init__(self, case: CaseFile) -> None:
+        self.case = case
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("medium", ["slide", "page"])
+def test_the_chart_counts_each_thing_that_applies_once(language: Language, medium: Any) -> None:
+    case = open_case("ateliers-bremond").model_copy(deep=True)
+    case.audit.items["wireless"] = Found(state="na")
+    chart = audit_chart(Told(case), language, medium)
+    assert sum(int(cell) for row in chart.table.rows for cell in row[1:]) == 29
+    assert sum(sum(bar.x) for bar in chart.figure.data) == 29
+    assert chart.title.count("29") == 1
+    assert chart.summary.endswith(".")
+
+
+def test_a_group_that_does_not_apply_is_left_out_and_an_empty_audit_is_all_unknown(case: CaseFile) -> None:
+    for one in items():
+        if one.group == "tenants":
+            case.audit.items[one.key] = Found(state="na")
+    chart = audit_chart(Told(case), "en")
+    assert len(chart.table.rows) == 7
+    assert all(row[1:4] == ("0", "0", "0") for row in chart.table.rows)
+
+
+def test_states_are_named_on_their_widest_bars_without_a_legend() -> None:
+    chart = audit_chart(Told(open_case("ateliers-bremond")), "en")
+    written = [note.text for note in chart.figure.layout.annotations]
+    for state in ("held", "in part", "missing", "I don’t know"):
+        assert written.count(state) == 1
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_lesson_s_tables_hold_what_a_room_reads_and_their_words_count_all(language: Language) -> None:
+    lesson = start("07", language=language, case="ateliers-bremond")
+    days = repr(lesson.first_days()).splitlines()
+    assert len(days) <= 3 + SHOWN
+    assert "15" in days[0]
+    assert str(lesson.say_hand_over()).startswith("18 ")
+    assert len(repr(lesson.hand_over()).splitlines()) == 2 + SHOWN
+    assert "Technicien 1" in repr(lesson.holders())
+    assert str(lesson.say_holders()).count("\n- ") == 3
+
+
+def test_a_firm_that_holds_everything_has_nothing_to_obtain() -> None:
+    lesson = start("07", language="en", case="negoce-marlande")
+    assert "0 things to obtain" in str(lesson.say_hand_over())
+    assert " | " not in repr(lesson.hand_over())
+    assert "Nothing pressing" in str(lesson.say_first_days())

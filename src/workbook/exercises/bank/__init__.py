@@ -3,7 +3,17 @@
 from __future__ import annotations
 
 from workbook.errors import ExerciseError
-from workbook.exercises.bank import lesson00, lesson02, lesson04, lesson05, lesson06, lesson08, lessonw1, lessonw3
+from workbook.exercises.bank import (
+    lesson00,
+    lesson02,
+    lesson04,
+    lesson05,
+    lesson06,
+    lesson07,
+    lesson08,
+    lessonw1,
+    lessonw3,
+)
 from workbook.exercises.exercise import Exercise
 
 _EXERCISES: tuple[Exercise, ...] = (
@@ -12,6 +22,7 @@ _EXERCISES: tuple[Exercise, ...] = (
     *lesson04.EXERCISES,
     *lesson05.EXERCISES,
     *lesson06.EXERCISES,
+    *lesson07.EXERCISES,
     *lesson08.EXERCISES,
 )
 _QUIZ: tuple[Exercise, ...] = (
@@ -20,6 +31,7 @@ _QUIZ: tuple[Exercise, ...] = (
     *lesson04.QUIZ,
     *lesson05.QUIZ,
     *lesson06.QUIZ,
+    *lesson07.QUIZ,
     *lesson08.QUIZ,
     *lessonw1.QUIZ,
     *lessonw3.QUIZ,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import zip_longest
 from typing import Any
 
@@ -87,7 +88,7 @@ class AuditInstruments(Bench):
         names = [f"- {row.name}" for row in found[:TOLD]]
         return Said("\n".join([said, "", *names]) if names else said)
 
-    def _page(self, title: str, columns: tuple[str, ...], rows: list[tuple[str, ...]]) -> Page:
+    def _page(self, title: str, columns: tuple[str, ...], rows: Sequence[tuple[str, ...]]) -> Page:
         if not rows:
             return Page(tables.finding(title), title)
         heads = [text(f"audit.column.{name}", self.language) for name in columns]
