@@ -12,7 +12,7 @@
 #
 # **Durée** : trente minutes seul, MINUTES en atelier.
 #
-# **Vous repartirez avec** : la liste de ce que vous tenez et de ce que vous croyez tenir, le nom de ceux sur qui tout repose, et l’ordre des trente, soixante et quatre-vingt-dix premiers jours.
+# **Vous repartirez avec** : ce que vous tenez vraiment, ceux sur qui tout repose, et l’ordre des quatre-vingt-dix premiers jours.
 
 # %% [markdown] name="title" lang="en"
 # # What takeovers reveal
@@ -21,13 +21,13 @@
 #
 # **Time**: thirty minutes alone, MINUTES in a workshop.
 #
-# **You will take away**: the list of what you hold and what you believe you hold, the names of those on whom all rests, and the order of the first thirty, sixty and ninety days.
+# **You will take away**: what you really hold, those on whom all rests, and the order of the first ninety days.
 
 # %% [markdown] name="how-to" lang="fr"
-# Pour tout afficher : menu **Exécution**, puis **Exécuter toutes les cellules**. L’exemple est une entreprise fictive, auditée en trois jours. Pour la vôtre, remplacez `ateliers-bremond`, ci-dessous, par le fichier rempli dans la leçon 00, puis remplissez l’audit en fin de leçon.
+# Pour tout afficher : menu **Exécution**, puis **Exécuter toutes les cellules**. L’exemple est fictif. Pour votre entreprise, remplacez `ateliers-bremond`, ci-dessous, par le fichier rempli dans la leçon 00.
 
 # %% [markdown] name="how-to" lang="en"
-# To show everything: menu **Run**, then **Run All Cells**. The example is a fictional firm, audited in three days. For your own, replace `ateliers-bremond`, below, with the file filled in lesson 00, then fill in the audit at the end of the lesson.
+# To show everything: menu **Run**, then **Run All Cells**. The example is fictional. For your own firm, replace `ateliers-bremond`, below, with the file filled in lesson 00.
 
 # %% name="start" tags=["setup", "visible"]
 from workbook.widgets import start

@@ -95,7 +95,6 @@ def said(audit: Audit, language: Language) -> str:
         language,
         held=str(sum(state == "held" for state in states.values())),
         of=str(index.asked),
-        low=number(index.low, language),
-        high=number(index.high, language),
+        index=index_said(index, language),
         urgent=str(len(to_do(states)[30])),
     )
