@@ -80,13 +80,14 @@ SAYS = {
     },
 }
 
+LESSONS_EXPORTED = "tests/browser/test_lessons_exported.py"  # many and long: run two at a time, with the lessons
 STEP_NAMES = {
     "style": ("style du code", "code style"),
     "types": ("types", "types"),
     "layers": ("couches", "layers"),
     "notebooks": ("carnets à jour", "notebooks up to date"),
     "tests": ("modèle, lecteurs, dossiers, textes", "model, readers, case files, texts"),
-    "lessons": ("carnets exécutés et comparés", "notebooks run and compared"),
+    "lessons": ("carnets exécutés, comparés, exportés", "notebooks run, compared, exported"),
     "browser": ("exports dans un vrai navigateur", "exports in a real browser"),
     "classroom": ("une classe avec nbgrader", "a class with nbgrader"),
     "installed": ("paquet installé à vide", "wheel in an empty environment"),
@@ -263,8 +264,8 @@ class Kit:
             "tests": [[*pytest, "-n", "2", "--dist", "loadfile", "-m", "not browser and not installed",
                        "src/workbook", "tests/unit", "tests/golden", "tests/laws", "tests/oracles", "tests/readers",
                        "tests/house", "tests/texts"]],
-            "lessons": [[*pytest, "-n", "2", "--dist", "loadfile", "tests/notebooks"]],
-            "browser": [[*pytest, "-m", "browser", "tests/browser"]],
+            "lessons": [[*pytest, "-n", "2", "--dist", "load", "tests/notebooks", LESSONS_EXPORTED]],
+            "browser": [[*pytest, "-m", "browser", "tests/browser", f"--ignore={LESSONS_EXPORTED}"]],
             "classroom": [[*pytest, "-m", "classroom", "tests/classroom"]],
             "installed": [[*pytest, "-m", "installed", "tests/installed"]],
         }[step]  # fmt: skip
