@@ -8,6 +8,7 @@ from typing import Annotated, Literal
 from pydantic import Field, field_validator, model_validator
 
 from workbook.cases.part import Part
+from workbook.errors import OptionError
 from workbook.parameters import services
 from workbook.parameters.catalogue import BY_THE_HOUR
 
@@ -61,6 +62,23 @@ class OfferTerms(Part):
         if strange:
             raise ValueError(json.dumps({"code": "offers.unknown_service", "names": strange, "known": known}))
         return value
+
+
+def joined(kept: list[OfferTerms], read: list[OfferTerms]) -> list[OfferTerms]:
+    """Return the offers kept, those read again in their place, and the new ones after them.
+
+    >>> kept = [OfferTerms(name="A", fee_month=900), OfferTerms(name="B", fee_month=800)]
+    >>> [(one.name, one.fee_month) for one in joined(kept, [OfferTerms(name="A", fee_month=950)])]
+    [('A', 950.0), ('B', 800.0)]
+
+    Raises:
+        OptionError: together they are more than a case holds (`offers.too_many`).
+    """
+    again = {one.name: one for one in read}
+    found = [again.pop(one.name, one) for one in kept] + list(again.values())
+    if len(found) > MOST_OFFERS:
+        raise OptionError("offers.too_many", most=MOST_OFFERS)
+    return found
 
 
 def named_once(offers: list[OfferTerms]) -> list[OfferTerms]:

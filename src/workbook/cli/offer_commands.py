@@ -45,13 +45,15 @@ def _add(language: Language) -> click.Command:
     def run(case: str, file: str) -> None:
         from workbook.cases import load, save
         from workbook.cases.offer_sheet import read_offers
+        from workbook.cases.offers import joined
         from workbook.cli.case_commands import own_file
 
         path = own_file(case)
         held = load(path)
-        held.offers = read_offers(Path(file).expanduser(), held)
+        read = read_offers(Path(file).expanduser(), held)
+        held.offers = joined(held.offers, read)
         save(held, path)
-        names = ", ".join(one.name for one in held.offers)
-        click.echo(plural("offers.added", language, len(held.offers), names=names, firm=held.firm.name))
+        names = ", ".join(one.name for one in read)
+        click.echo(plural("offers.added", language, len(read), names=names, firm=held.firm.name))
 
     return command("offers add", language, run, click.Argument(["case"]), click.Argument(["file"]))

@@ -49,13 +49,13 @@ def money(value: float, language: Language, step: float = 1, digits: int = 0) ->
     return f"{_MINUS}€{written[1:]}" if written.startswith(_MINUS) else f"€{written}"
 
 
-def short_money(value: float, language: Language, *, signed: bool = False) -> str:
+def short_money(value: float, language: Language, digits: int = 0, *, signed: bool = False) -> str:
     """Return an amount in thousands of euros, with a plus sign for gains when `signed`.
 
     >>> short_money(-104_200, "fr") == "\u2212104\u00a0k€", short_money(104_200, "en", signed=True)
     (True, '+€104k')
     """
-    thousands = number(value / 1000, language)
+    thousands = number(value / 1000, language, digits)
     plus = "+" if signed and not thousands.startswith(_MINUS) and thousands != "0" else ""
     if language == "fr":
         return f"{plus}{thousands}{_NBSP}k€"

@@ -14,6 +14,7 @@ SHOWN = ("fee", "onboarding", "hours", "options", "elsewhere", "lost_time", "inc
 HIDDEN = ("lost_time", "incidents", "exit", EVENT)  # lines that nobody bills
 LETTERS = "ABCDEFGH"
 REASONS = 3  # lines named to explain a gap; the others are in the data
+SURE = 0.99  # a share of draws above it is told as more than it, and its rest as fewer than the rest
 PRICES = 2  # switching prices told; the others are in the data
 
 
@@ -59,6 +60,25 @@ def pair_of(found: OfferComparison) -> Pair:
     """Return the dearest and the cheapest offer in a crisis year."""
     order = sorted(range(len(found.years)), key=lambda at: found.years[at].crisis.mean)
     return Pair(order[-1], order[0])
+
+
+def shown_gap(found: OfferComparison, dear: int, cheap: int, *, crisis: bool = False) -> float:
+    """Return how much dearer an offer is, in euros: the difference of its two totals as they are shown, to 100."""
+    one, other = ((year.crisis if crisis else year.ordinary).mean for year in (found.years[dear], found.years[cheap]))
+    return 100.0 * (round(one / 100.0) - round(other / 100.0))
+
+
+def draws_said(share: float, language: Language) -> str:
+    """Return in how many draws something holds; draws are never all that can happen, so none is told as sure.
+
+    >>> draws_said(1.0, "en"), draws_said(0.974, "en"), draws_said(0.0, "en")
+    ('in more than 99% of draws', 'in 97% of draws', 'in fewer than 1% of draws')
+    """
+    if share > SURE:
+        return text("offers.draws_most", language, chance=percent(SURE, language))
+    if share < 1.0 - SURE:
+        return text("offers.draws_few", language, chance=percent(1.0 - SURE, language))
+    return text("offers.draws", language, chance=percent(share, language))
 
 
 def scope_rows(found: OfferComparison, language: Language, most: int) -> tuple[ScopeRow, ...]:
@@ -145,9 +165,9 @@ def gap_said(found: OfferComparison, dear: int, cheap: int, language: Language, 
     return text(
         "offers.gap_crisis" if crisis else "offers.gap",
         language,
-        gap=money(gap.mean, language, 100),
+        gap=money(shown_gap(found, dear, cheap, crisis=crisis), language),
         span=span(money(gap.p10, language, 100), money(gap.p90, language, 100), language),
-        chance=percent(gap.dearer, language),
+        chance=draws_said(gap.dearer, language),
         dear=found.years[dear].offer.key,
         cheap=found.years[cheap].offer.key,
     )
@@ -209,6 +229,6 @@ def offers_said(found: OffersFound, language: Language) -> str:
     return f"{gap} {text('offers.said_chance', language, chance=chance)}"
 
 
-def signed(value: float, language: Language) -> str:
-    """Return an amount to a hundred euros, with its sign, which no line break parts from it."""
-    return ("+\u2060" if value > 0.0 else "") + money(value, language, 100)
+def signed(value: float, language: Language, step: float = 100.0) -> str:
+    """Return an amount to a hundred euros, or to a step, with its sign, which no line break parts from it."""
+    return ("+\u2060" if value > 0.0 else "") + money(value, language, step)

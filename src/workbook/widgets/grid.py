@@ -6,6 +6,7 @@ this class keeps undo, saving, faults and the words. The module `grid.js` draws 
 
 from __future__ import annotations
 
+from base64 import b64decode, b64encode
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any, cast
 
@@ -45,6 +46,8 @@ class GridPanel(anywidget.AnyWidget):
     aside: traitlets.List[Any] = traitlets.List().tag(sync=True)
     spoken = traitlets.Unicode().tag(sync=True)
     faults = traitlets.Dict().tag(sync=True)
+    notices = traitlets.Dict().tag(sync=True)
+    given = traitlets.Dict().tag(sync=True)
     saved = traitlets.Dict().tag(sync=True)
     undo = traitlets.Dict().tag(sync=True)
     queue: traitlets.List[Any] = traitlets.List().tag(sync=True)
@@ -90,6 +93,18 @@ class GridPanel(anywidget.AnyWidget):
     def remove(self, section: str, row: str) -> None:
         """Take a line away."""
 
+    def take(self, section: str, name: str, content: bytes) -> str:
+        """Read a file into a section; return what was taken from it, in words.
+
+        Raises:
+            WorkbookError: it cannot be; all that is wrong stands under the table, and the case is as it was.
+        """
+        raise NotImplementedError
+
+    def give(self, section: str) -> tuple[str, bytes]:
+        """Return the name and the content of the file to fill in for a section."""
+        raise NotImplementedError
+
     def follow(self, language: Language, /) -> tuple[Sequence[dict[str, Any]], str]:
         """Return the blocks beside the table, and the one sentence that a screen reader says."""
         del language
@@ -126,8 +141,12 @@ class GridPanel(anywidget.AnyWidget):
             self.saved = chosen(self.session, str(act.get("choice")), self._language)
             return
         section, row = str(act.get("section", "")), str(act.get("row", ""))
+        if act["kind"] == "give":
+            name, content = self.give(section)
+            self.given = {"n": act["n"], "name": name, "content": b64encode(content).decode("ascii")}
+            return
         cell = f"{section}/{row}/{act.get('column', '')}"
-        before = self.case.model_copy(deep=True)
+        before, self.notices = self.case.model_copy(deep=True), {}
         self.faults = {place: fault for place, fault in self.faults.items() if place != cell}
         try:
             match act["kind"]:
@@ -137,6 +156,10 @@ class GridPanel(anywidget.AnyWidget):
                     self.add(section)
                 case "remove":
                     self.remove(section, row)
+                case "take":
+                    name = "".join(sign for sign in str(act.get("name")) if sign.isprintable())[-200:]
+                    content = b64decode(str(act.get("content", "")))
+                    self.notices = {section: self.take(section, name, content)}
         except (WorkbookError, ValidationError) as refused:
             for name, value in _changed(before, self.case).items():
                 setattr(self.case, name, value)

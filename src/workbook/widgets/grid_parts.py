@@ -46,7 +46,8 @@ class Row:
 class Section:
     """One table: its name in the list at the left, its title, an introduction, how far it is filled in.
 
-    `first` heads the column of names; `add` is the word of the button that adds a line, when lines can be added.
+    `first` heads the column of names; `add` is the word of the button that adds a line, when lines can be added; `file`
+    the words of the button that reads a file into the table and of the one that gives its template.
     """
 
     key: str
@@ -59,6 +60,7 @@ class Section:
     count: str = ""
     complete: bool = False
     add: str = ""
+    file: tuple[str, str] | None = None
     width: float = 3.0
 
     def state(self) -> dict[str, Any]:

@@ -5,18 +5,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from workbook.cases.offered import OffersFound, compared, needed
-from workbook.cases.offers import MOST_OFFERS, OfferTerms, ServiceTerms
+from workbook.cases.offer_sheet import read_offers, template
+from workbook.cases.offered import compared, needed
+from workbook.cases.offers import MOST_OFFERS, OfferTerms, ServiceTerms, joined
 from workbook.cases.situation import to_situation
 from workbook.errors import OptionError
-from workbook.i18n import Language, decimal, money, percent, span, text
+from workbook.i18n import Language, decimal, money, plural, span, text
 from workbook.model.offers import Service
 from workbook.parameters import services
 from workbook.parameters.catalogue import CatalogueService
 from workbook.views import offers as view
 from workbook.widgets import typed
 from workbook.widgets.grid import GridPanel
-from workbook.widgets.grid_parts import Column, Row, Section, bars, facts, figure, items, sentence
+from workbook.widgets.grid_parts import Column, Row, Section, sentence
+from workbook.widgets.offer_blocks import offer_blocks
 
 PANEL_DRAWS = 1000  # the same answer to a hundred euros, at once
 _STATES = ("included", "capped", "optional", "excluded")
@@ -78,6 +80,7 @@ class OffersPanel(GridPanel):
             intro=text(f"offers.intro.{key}", language),
             complete=len(rows) > 1,
             add=text("offers.add", language) if more else "",
+            file=(text("offers.read_file", language), text("offers.give_file", language)) if key == "fees" else None,
             width=1.2 if key == "fees" else 3.0,
         )
 
@@ -135,6 +138,19 @@ class OffersPanel(GridPanel):
         del section
         self.case.offers = [one for at, one in enumerate(self.case.offers) if str(at) != row]
 
+    def take(self, section: str, name: str, content: bytes) -> str:
+        """Read the offers of a filled-in spreadsheet; those of a name already here take its place."""
+        del section
+        read = read_offers(content, self.case, name=name)
+        self.case.offers = joined(self.case.offers, read)
+        names = ", ".join(one.name for one in read)
+        return plural("offers.added", self._language, len(read), names=names, firm=self.case.firm.name)
+
+    def give(self, section: str) -> tuple[str, bytes]:
+        """Return the spreadsheet to fill in, with the offers already here."""
+        del section
+        return text("offers.file_name", self._language), template(self.case, self._language)
+
     # ---- what follows
 
     def follow(self, language: Language, /) -> tuple[Sequence[dict[str, Any]], str]:
@@ -143,22 +159,7 @@ class OffersPanel(GridPanel):
             none = text("offers.said_none", language)
             return [sentence(text("offers.title", language), none)], none
         found = compared(self.case, draws=PANEL_DRAWS)
-        said = view.offers_said(found, language)
-        blocks = []
-        if len(self.case.offers) > 1:
-            pair = view.pair_of(found.elsewhere)
-            gap = found.elsewhere.gap(pair.dear, pair.cheap, crisis=True)
-            title = text("offers.gap_title", language, dear=view.LETTERS[pair.dear], cheap=view.LETTERS[pair.cheap])
-            words = text("offers.gap_small", language, **_banded(gap, language))
-            blocks.append(figure(title, money(gap.mean, language, 100), words))
-        blocks.append(bars(text("offers.years_title", language), _bars(found, language)))
-        if len(self.case.offers) > 1:
-            causes = view.reasons(found.elsewhere, pair.dear, pair.cheap, language, crisis=True, most=5)
-            blocks.append(items(text("offers.causes_title", language), causes))
-            switches = view.switching_words(found.elsewhere, pair.dear, pair.cheap, language)
-            blocks.append(items(text("offers.switch_title", language), [("", words) for words in switches]))
-        blocks.append(facts(text("offers.left_out_title", language), *_left_out(found, language)))
-        return [*blocks, sentence(text("offers.rests_title", language), text("offers.same_risk", language))], said
+        return offer_blocks(found, language), view.offers_said(found, language)
 
 
 def _details(service: str, said: Sequence[ServiceTerms], language: Language) -> list[Row]:
@@ -217,34 +218,3 @@ def _written(value: Any, column: str, language: Language) -> str:
     if isinstance(value, str):
         return value
     return decimal(100.0 * value if column in _SHARES else value, language, 2)
-
-
-def _banded(gap: Any, language: Language) -> dict[str, str]:
-    band = span(money(gap.p10, language, 100), money(gap.p90, language, 100), language)
-    return {"span": band, "chance": percent(gap.dearer, language)}
-
-
-def _bars(found: OffersFound, language: Language) -> list[tuple[str, str, list[tuple[str, float]]]]:
-    years = found.elsewhere.years
-    longest = max(1.0, *(year.crisis.mean for year in years))
-    lines = []
-    for name in ("ordinary", "crisis"):
-        for at, year in enumerate(years):
-            split = view.split_of(getattr(year, name))
-            parts = [("paid", split.fee), ("paid2", split.billed), ("hidden", split.hidden)]
-            shares = [(role, 100.0 * amount / longest) for role, amount in parts]
-            lines.append(
-                (f"{view.LETTERS[at]} · {text(f'offers.{name}', language)}", money(split.total, language, 100), shares)
-            )
-    return lines
-
-
-def _left_out(found: OffersFound, language: Language) -> tuple[tuple[str, ...], list[tuple[str, ...]]]:
-    heads = ("", *(view.LETTERS[at] for at in range(len(found.left_out.years))))
-    years = found.left_out.years
-    rows = [
-        (text(f"offers.{name}", language), *(money(getattr(year, name).mean, language, 100) for year in years))
-        for name in ("ordinary", "crisis")
-    ]
-    chances = (percent(year.crisis_chance, language, 1) for year in years)
-    return heads, [*rows, (text("offers.chance", language), *chances)]

@@ -49,7 +49,7 @@ def _causes(found: OffersFound, language: Language, medium: Medium) -> TableBloc
             Cell(view.line_name(name, language)),
             Cell(money(dear.crisis.line(name), language, 10)),
             Cell(money(cheap.crisis.line(name), language, 10)),
-            Cell(view.signed(by_line[name], language)),
+            Cell(view.signed(_tens(dear.crisis.line(name)) - _tens(cheap.crisis.line(name)), language, 10)),
         )
         for name in largest
     ]
@@ -57,11 +57,11 @@ def _causes(found: OffersFound, language: Language, medium: Medium) -> TableBloc
         Cell(text("offers.all_lines", language)),
         Cell(money(dear.crisis.mean, language, 100)),
         Cell(money(cheap.crisis.mean, language, 100)),
-        Cell(view.signed(sum(by_line.values()), language)),
+        Cell(view.signed(view.shown_gap(shown, pair.dear, pair.cheap, crisis=True), language)),
     )
     if abs(rest) >= 1.0:
         blank = Cell("")
-        rows.append((Cell(text("offers.other_lines", language)), blank, blank, Cell(view.signed(rest, language))))
+        rows.append((Cell(text("offers.other_lines", language)), blank, blank, Cell(view.signed(rest, language, 10))))
     letters = (view.LETTERS[pair.dear], view.LETTERS[pair.cheap])
     return TableBlock(
         key="offers-causes",
@@ -74,6 +74,10 @@ def _causes(found: OffersFound, language: Language, medium: Medium) -> TableBloc
         total=total,
         after="" if medium == "slide" else " ".join(view.switching_words(shown, pair.dear, pair.cheap, language)),
     )
+
+
+def _tens(value: float) -> float:
+    return round(value / 10.0) * 10.0
 
 
 def _pricings(found: OffersFound, language: Language) -> TableBlock:

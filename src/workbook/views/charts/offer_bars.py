@@ -12,6 +12,8 @@ from workbook.views.charts.chart import hatch, words_at
 from workbook.views.look import Scale
 from workbook.views.offers import LETTERS, Split, split_of
 
+DIGITS = 1  # of thousands: amounts to a hundred euros, so that a difference is that of the totals shown
+
 
 @dataclass(frozen=True)
 class Bar:
@@ -49,7 +51,7 @@ def plan_of(found: OfferComparison, scale: Scale) -> Plan:
     crisis = [split_of(year.crisis) for year in found.years]
     ordinary = [split_of(year.ordinary) for year in found.years]
     longest = max(1.0, *(one.total for one in (*crisis, *ordinary)))
-    room = table - scale.chart * 1.2 - scale.total * 3.6 - left
+    room = table - scale.chart * 1.2 - scale.total * 4.4 - left
     groups, top = [], said
     for key, splits in (("ordinary", ordinary), ("crisis", crisis)):
         extra = legend if key == "crisis" else 0.0
@@ -92,8 +94,8 @@ def figures(bar: Bar, plan: Plan, scale: Scale, language: Language) -> list[dict
     notes = [words_at(plan.left - 14, bar.at, bar.letter, scale.total * 0.9, look.INK, serif=True, anchor="right")]
     start, size = plan.left, min(scale.value, plan.tall * 0.62)
     for amount, colour in ((bar.split.fee, look.GROUND), (bar.split.billed, look.INK)):
-        if amount * plan.per_euro > size * 3.6:
-            notes.append(words_at(start + 10, bar.at, short_money(amount, language), size, colour, strong=True))
+        if amount * plan.per_euro > size * 4.4:
+            notes.append(words_at(start + 10, bar.at, short_money(amount, language, DIGITS), size, colour, strong=True))
         start += amount * plan.per_euro
     return notes
 
@@ -101,11 +103,13 @@ def figures(bar: Bar, plan: Plan, scale: Scale, language: Language) -> list[dict
 def total(bar: Bar, end: float, plan: Plan, scale: Scale, language: Language) -> dict[str, Any]:
     """Return a year's total after its bar, or after what stands behind it up to `end` euros."""
     size = min(scale.total, plan.tall * 0.95)
-    words = short_money(bar.split.total, language)
+    words = short_money(bar.split.total, language, DIGITS)
     return words_at(plan.left + end * plan.per_euro + 12, bar.at, words, size, look.INK, serif=True)
 
 
-def ghost(dear: Bar, cheap: Bar, plan: Plan, scale: Scale, language: Language) -> tuple[list[Any], list[Any]]:
+def ghost(
+    dear: Bar, cheap: Bar, gap: float, plan: Plan, scale: Scale, language: Language
+) -> tuple[list[Any], list[Any]]:
     """Return the dotted box from the cheapest bar's end to the dearest's, and the difference where it fits."""
     start, end = (plan.left + one.split.total * plan.per_euro for one in (cheap, dear))
     box = {
@@ -118,7 +122,7 @@ def ghost(dear: Bar, cheap: Bar, plan: Plan, scale: Scale, language: Language) -
         "fillcolor": look.GROUND,
     }
     size = min(scale.value, plan.tall * 0.62)
-    amount = short_money(dear.split.total - cheap.split.total, language)
+    amount = short_money(gap, language, DIGITS)
     for words in (text("offers.ghost", language, gap=amount), amount):
         if end - start > len(words) * size * 0.52:
             return [box], [words_at((start + end) / 2, cheap.at, words, size, look.INK, strong=True, anchor="center")]

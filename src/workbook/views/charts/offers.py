@@ -51,11 +51,11 @@ def _title(found: OfferComparison, pair: Pair, language: Language) -> str:
     if len(found.years) < 2:
         return text("offers.chart_one", language, crisis=money(found.years[0].crisis.mean, language, 1000))
     dear, cheap = found.years[pair.dear], found.years[pair.cheap]
-    gap = found.gap(pair.dear, pair.cheap, crisis=True).mean
+    gap = offers.shown_gap(found, pair.dear, pair.cheap, crisis=True)
     difference = dear.offer.fee_month - cheap.offer.fee_month
     limit = SAME_FEE * max(dear.offer.fee_month, cheap.offer.fee_month)
     kind = "same" if abs(difference) <= limit else "lower" if difference < 0 else "higher"
-    amount = money(gap, language, 100)  # as in the sentence under it
+    amount = money(gap, language)  # as in the sentence under it
     return text(f"offers.chart_{kind}", language, gap=amount, dear=LETTERS[pair.dear], cheap=LETTERS[pair.cheap])
 
 
@@ -77,7 +77,8 @@ def _figure(found: OfferComparison, pair: Pair, scale: Scale, language: Language
             notes += offer_bars.figures(bar, plan, scale, language)
     ghost = plan.groups[-1][2]
     if len(ghost) > 1:
-        made = offer_bars.ghost(ghost[pair.dear], ghost[pair.cheap], plan, scale, language)
+        gap = offers.shown_gap(found, pair.dear, pair.cheap, crisis=True)
+        made = offer_bars.ghost(ghost[pair.dear], ghost[pair.cheap], gap, plan, scale, language)
         shapes += made[0]
         notes += made[1]
     for bar in plan.groups[-1][2]:
@@ -107,7 +108,7 @@ def _said(found: OfferComparison, pair: Pair, language: Language) -> str:
     counted = text("offers.chart_counted", language)
     if len(found.years) < 2:
         return counted
-    dearer = percent(found.gap(pair.dear, pair.cheap, crisis=True).dearer, language)
+    dearer = offers.draws_said(found.gap(pair.dear, pair.cheap, crisis=True).dearer, language)
     letters = {"dear": LETTERS[pair.dear], "cheap": LETTERS[pair.cheap]}
     return f"{text('offers.chart_dearer', language, chance=dearer, **letters)} {counted}"
 

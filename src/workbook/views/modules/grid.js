@@ -3,6 +3,7 @@
 // uses: dom
 
 const LATE = 6000; // ms without an echo before saying that nothing answers
+const LARGEST = 2 << 20; // bytes of a file that are sent; a sheet of offers weighs twenty thousand
 const PAUSE = 350; // ms of rest before a text being typed is reported
 
 function render({ model, el }) {
@@ -13,6 +14,7 @@ function render({ model, el }) {
   const listening = [];
   const pausing = new Map(); // cell -> timer of a text being typed
   let waiting = null;
+  let handed = model.get("given").n ?? 0; // the last file that was handed out
   let sent = model.get("acknowledged");
   let built = ""; // what the table now holds, so that it is built again only when its form changes
 
@@ -196,8 +198,41 @@ function render({ model, el }) {
       { class: "wbg-foot" },
       ...(order.length > 1 ? [near(-1, words().previous), near(1, words().next, true)] : []),
       one.add ? node("button", { type: "button", class: "wbg-button", text: one.add, onclick: () => act("add", { section: one.key }) }) : null,
+      ...(one.file ? picker(one) : []),
       node("button", { type: "button", class: "wbg-link wbg-undo", onclick: () => act("undo") }),
+      ...(one.file ? [node("p", { class: "wbg-read", role: "status", "data-read": one.key })] : []),
     );
+  }
+
+  // a file is read here and sent whole: the model says what is wrong in it, and what was typed stays
+  function picker(one) {
+    const [choose, give] = one.file;
+    const file = node("input", { type: "file", hidden: true, accept: ".xlsx,.csv", "aria-label": choose, onchange: taken });
+    async function taken() {
+      const chosen = file.files[0];
+      if (!chosen) return;
+      reportAll();
+      const bytes = new Uint8Array(await chosen.slice(0, LARGEST).arrayBuffer()); // one far too large is refused by its beginning
+      let content = "";
+      for (let at = 0; at < bytes.length; at += 32768) content += String.fromCharCode(...bytes.subarray(at, at + 32768));
+      act("take", { section: one.key, name: chosen.name, content: btoa(content) });
+      file.value = ""; // the same file may be chosen again once mended
+    }
+    return [
+      file,
+      node("button", { type: "button", class: "wbg-button wbg-choose", text: choose, onclick: () => file.click() }),
+      node("button", { type: "button", class: "wbg-link wbg-give", text: give, onclick: () => act("give", { section: one.key }) }),
+    ];
+  }
+
+  function download() {
+    const given = model.get("given");
+    if (!given.n || given.n <= handed) return;
+    handed = given.n;
+    const bytes = Uint8Array.from(atob(given.content), (sign) => sign.charCodeAt(0));
+    const address = URL.createObjectURL(new Blob([bytes]));
+    node("a", { href: address, download: given.name }).click();
+    setTimeout(() => URL.revokeObjectURL(address), 10000);
   }
 
   function fill(one) {
@@ -221,6 +256,13 @@ function render({ model, el }) {
         note.hidden = !fault;
         note.textContent = fault ?? "";
       }
+    }
+    const read = pane.querySelector("[data-read]");
+    if (read) {
+      const fault = faults[`${one.key}//`];
+      const said = fault ?? model.get("notices")[one.key] ?? "";
+      if (read.textContent !== said) read.textContent = said;
+      read.classList.toggle("wbg-refused", Boolean(fault));
     }
     const undo = pane.querySelector(".wbg-undo");
     undo.textContent = model.get("undo").text;
@@ -278,7 +320,8 @@ function render({ model, el }) {
   on("words language", drawAll);
   on("firm saved", drawHeader);
   on("sections current", () => (drawRail(), drawPane()));
-  on("faults undo", () => fill(shown()));
+  on("faults undo notices", () => fill(shown()));
+  on("given", download);
   on("aside spoken", drawAside);
   on("acknowledged", () => {
     if (model.get("acknowledged") < sent) return;
