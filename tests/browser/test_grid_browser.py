@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from base64 import b64decode
 from pathlib import Path
 from typing import Any
 
@@ -32,7 +33,7 @@ window.close_panel = panel.render({ model: window.model, el: document.getElement
 def section(key: str, rows: int, **more: Any) -> Section:
     columns = (
         Column("state", "State", "choice", (("", "–"), ("held", "Held"), ("missing", "Missing"))),
-        Column("who", "Who holds it", width=3),
+        Column("who", "Who holds it", "words", width=3),
         Column("cost", "Cost", "number", unit="€"),
         Column("done", "Done", "check", width=1),
     )
@@ -61,11 +62,16 @@ def state(language: Any) -> dict[str, Any]:
             "silent": "No echo",
         },
         "firm": HOSTILE,
-        "sections": [section("a", 4, intro="An introduction.").state(), section("b", 2, add="Add a line").state()],
+        "sections": [
+            section("a", 4, intro="An introduction.").state(),
+            section("b", 2, add="Add a line", file=("Read a sheet", "Sheet to fill in")).state(),
+        ],
         "current": "a",
         "aside": blocks,
         "spoken": "spoken",
         "faults": {},
+        "notices": {},
+        "given": {},
         "saved": {"ok": True, "text": "saved", "alarm": ""},
         "undo": {"available": True, "text": "Undo"},
         "queue": [],
@@ -146,3 +152,45 @@ def test_what_is_being_typed_is_not_overwritten_and_a_fault_stands_under_its_cel
     page.evaluate("window.close_panel()")  # the cell is run again: what was typed is reported first
     assert page.evaluate("window.model.get('queue').at(-1).value") == "half a na"
     assert seen.complaints == []
+
+
+def test_a_file_is_chosen_and_sent_whole_and_the_sheet_to_fill_in_is_handed_out(watched: Any, tmp_path: Path) -> None:
+    seen = watched(write(tmp_path, "en"))
+    page = seen.page
+    page.wait_for_selector(".wbg-table")
+    page.focus('.wbg-section[data-section="b"]')
+    page.keyboard.press("Enter")
+    sheet = tmp_path / "offres d’été.csv"
+    sheet.write_bytes(bytes(range(256)) * 300)
+    page.evaluate(
+        "window.asked = 0, document.querySelector('input[type=file]').addEventListener('click', () => window.asked++)"
+    )
+    page.focus(".wbg-choose")
+    page.keyboard.press("Enter")
+    assert page.evaluate("window.asked") == 1
+    page.set_input_files("input[type=file]", sheet)
+    page.wait_for_function("window.model.get('queue').length === 1")
+    act = page.evaluate("window.model.get('queue')[0]")
+    assert (act["kind"], act["section"], act["name"]) == ("take", "b", sheet.name)
+    assert b64decode(act["content"]) == sheet.read_bytes()
+    page.evaluate("window.model.set('faults', {'b//': 'Line 3: no number.'})")
+    assert page.inner_text(".wbg-read") == "Line 3: no number."
+    page.evaluate("window.model.set('faults', {}), window.model.set('notices', {b: '2 offers taken in.'})")
+    assert page.inner_text(".wbg-read") == "2 offers taken in."
+    page.click("text=Sheet to fill in")
+    assert page.evaluate("window.model.get('queue').at(-1)") == {"n": 2, "kind": "give", "section": "b"}
+    with page.expect_download() as handed:
+        page.evaluate("window.model.set('given', {n: 2, name: 'offers.csv', content: btoa('key;name')})")
+    assert handed.value.suggested_filename == "offers.csv"
+    assert Path(handed.value.path()).read_text() == "key;name"
+    assert seen.complaints == []
+
+
+def test_a_long_text_is_read_whole_where_it_is_typed(watched: Any, tmp_path: Path) -> None:
+    page = watched(write(tmp_path, "fr"), size=(1180, 800)).page
+    page.wait_for_selector(".wbg-table")
+    cut = "([...document.querySelectorAll('textarea')].filter((one) => one.scrollHeight > one.offsetHeight).length)"
+    assert page.evaluate(cut) == 0
+    page.set_viewport_size({"width": 760, "height": 800})
+    page.wait_for_timeout(100)
+    assert page.evaluate(cut) == 0

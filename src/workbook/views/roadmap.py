@@ -54,7 +54,8 @@ def project_name(one: Project, language: Language) -> str:
 
 def system_name(system: SupportEnd) -> str:
     """Return what a system is called: `Windows Server 2016`."""
-    return f"{system.title.removeprefix('Microsoft ')} {system.label or system.cycle}"
+    title = system.title.removeprefix("Microsoft ")
+    return f"{title} {(system.label or system.cycle).removeprefix(title).strip()}"
 
 
 def date_rows(case: CaseFile, today: dt.date, language: Language) -> tuple[DateRow, ...]:

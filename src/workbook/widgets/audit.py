@@ -28,9 +28,9 @@ class AuditPanel(GridPanel):
         states = tuple((state, text(f"audit.state.{state or 'none'}", language)) for state in ("", *STATES))
         columns = (
             Column("state", text("audit.column.state", language), "choice", states, width=2.4),
-            Column("holders", text("audit.column.holders", language), width=2.3),
-            Column("evidence", text("audit.column.evidence", language), width=2.2),
-            Column("due", text("audit.column.due", language), "date", width=2.2),
+            Column("holders", text("audit.column.holders", language), "words", width=2.5),
+            Column("evidence", text("audit.column.evidence", language), "words", width=3.8),
+            Column("due", text("audit.column.due", language), "date", width=2.5),
         )
         return tuple(self._group(group, columns, language) for group in groups())
 
@@ -58,7 +58,7 @@ class AuditPanel(GridPanel):
             first=text("audit.first", language),
             count=text("audit.count", language, n=str(given), of=str(len(rows))),
             complete=given == len(rows),
-            width=3.8,
+            width=3.3,
         )
 
     def put(self, section: str, row: str, column: str, value: str) -> None:

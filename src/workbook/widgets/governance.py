@@ -69,10 +69,10 @@ class GovernancePanel(GridPanel):
         given = sum(bool(raci.get(one.key)) for one in decisions())
         count = text("governance.followed_count", language, n=str(given), of=str(len(rows)))
         done = given == len(rows)
-        return self._section("decisions", language, columns, tuple(rows), count=count, complete=done, width=4)
+        return self._section("decisions", language, columns, tuple(rows), count=count, complete=done, width=3.4)
 
     def _people(self, language: Language) -> Section:
-        columns = (Column("name", text("governance.column.name", language), width=6),)
+        columns = (Column("name", text("governance.column.name", language), "words", width=6),)
         people = self.case.governance.people
         rows = tuple(
             Row(role, text(f"governance.role.{role}", language), {"name": people.get(role, "")}) for role in ROLES

@@ -7,7 +7,7 @@ this class keeps undo, saving, faults and the words. The module `grid.js` draws 
 from __future__ import annotations
 
 from base64 import b64decode, b64encode
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any, cast
 
 import anywidget
@@ -20,7 +20,7 @@ from workbook.cases.session import STEPS, Session
 from workbook.errors import WorkbookError
 from workbook.i18n import Language, explain, plural, text
 from workbook.views.modules import source, styles
-from workbook.widgets import tables
+from workbook.widgets import grid_twin
 from workbook.widgets.grid_parts import Section
 from workbook.widgets.panel_saving import chosen, saved_words
 
@@ -141,6 +141,8 @@ class GridPanel(anywidget.AnyWidget):
             self.saved = chosen(self.session, str(act.get("choice")), self._language)
             return
         section, row = str(act.get("section", "")), str(act.get("row", ""))
+        if act["kind"] in ("give", "take") and not any(one["key"] == section and one["file"] for one in self.sections):
+            return
         if act["kind"] == "give":
             name, content = self.give(section)
             self.given = {"n": act["n"], "name": name, "content": b64encode(content).decode("ascii")}
@@ -158,8 +160,7 @@ class GridPanel(anywidget.AnyWidget):
                     self.remove(section, row)
                 case "take":
                     name = "".join(sign for sign in str(act.get("name")) if sign.isprintable())[-200:]
-                    content = b64decode(str(act.get("content", "")))
-                    self.notices = {section: self.take(section, name, content)}
+                    self.notices = {section: self.take(section, name, _bytes(act.get("content")))}
         except (WorkbookError, ValidationError) as refused:
             for name, value in _changed(before, self.case).items():
                 setattr(self.case, name, value)
@@ -209,27 +210,11 @@ class GridPanel(anywidget.AnyWidget):
 
     def printed(self) -> str:
         """Return the sections as plain lines: the notebook's printed twin, read without a kernel."""
-        parts = [self.words["title"]]
-        for title, headers, rows in self._tables():
-            parts += [title, tables.plain(headers, rows)]
-        return "\n".join([*parts, self.spoken]).strip()
+        return grid_twin.plain(self.words["title"], self.sections, self.spoken)
 
     def folded(self) -> str:
         """Return the sections as tables folded under one line: what a page shows of a panel, and a slide does not."""
-        inside = "".join(
-            tables.finding(title) + tables.table(headers, rows, words=len(headers))
-            for title, headers, rows in self._tables()
-        )
-        return tables.folded(text("grid.twin", self._language, title=self.words["title"]), inside)
-
-    def _tables(self) -> Iterator[tuple[str, tuple[str, ...], list[tuple[str, ...]]]]:
-        """Give each section as a table in words: its title, its headers, its rows."""
-        for section in self.sections:
-            headers = (section["first"], *(column["label"] for column in section["columns"]))
-            rows = [
-                (row["label"], *(_written(row, column) for column in section["columns"])) for row in section["rows"]
-            ]
-            yield section["title"], headers, rows
+        return grid_twin.folded(self.words["title"], self.sections, self._language)
 
     def __repr__(self) -> str:
         return self.printed()
@@ -242,13 +227,14 @@ class GridPanel(anywidget.AnyWidget):
         return shown
 
 
+def _bytes(sent: object) -> bytes:
+    try:
+        return b64decode(str(sent), validate=True)
+    except ValueError:
+        return b""
+
+
 def _changed(before: CaseFile, after: CaseFile) -> dict[str, Any]:
     """Return the parts of the case that differ, as they were."""
     names = type(before).model_fields
     return {name: getattr(before, name) for name in names if getattr(before, name) != getattr(after, name)}
-
-
-def _written(row: Mapping[str, Any], column: Mapping[str, Any]) -> str:
-    value = str(row["values"].get(column["key"], ""))
-    options = row["options"].get(column["key"], column["options"])
-    return str(dict(options).get(value, value))

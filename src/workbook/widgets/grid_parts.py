@@ -6,14 +6,15 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from typing import Any, Literal
 
-Kind = Literal["text", "number", "date", "choice", "check", "said"]
+Kind = Literal["text", "words", "number", "date", "choice", "check", "said"]
 
 
 @dataclass(frozen=True)
 class Column:
-    """A column: how its cells are filled in. `said` is read only; `options` are (value, label) of a choice.
+    """A column: how its cells are filled in; `options` are (value, label) of a choice.
 
-    `width` is its part of the table, the first column having 3 (`Section.width`).
+    `words` may be long and are read whole, `said` is read only. `width` is its part of the table, the first column
+    having 3 (`Section.width`).
     """
 
     key: str

@@ -25,8 +25,8 @@ _STATES = ("included", "capped", "optional", "excluded")
 _SHARES = ("index_cap", "out_share")
 _FEES = ("name", "fee_month", "per_seat", "onboarding", "index_cap", "present")
 _HOURS = ("included_hours", "cap_period", "hourly_rate", "urgent_multiplier", "out_share", "crisis_hours")
-_KINDS = {"name": "text", "per_seat": "check", "present": "check", "cap_period": "choice"}
-_WIDTHS = {"name": 3.2, "per_seat": 1.0, "present": 1.2}
+_KINDS = {"name": "words", "per_seat": "check", "present": "check", "cap_period": "choice"}
+_WIDTHS = {"name": 5.6, "fee_month": 1.7, "onboarding": 1.6, "per_seat": 1.1, "present": 1.6}  # a name is read whole
 
 
 class OffersPanel(GridPanel):
@@ -81,7 +81,7 @@ class OffersPanel(GridPanel):
             complete=len(rows) > 1,
             add=text("offers.add", language) if more else "",
             file=(text("offers.read_file", language), text("offers.give_file", language)) if key == "fees" else None,
-            width=1.2 if key == "fees" else 3.0,
+            width=0.9 if key == "fees" else 3.0,
         )
 
     def _group(

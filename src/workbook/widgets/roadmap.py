@@ -69,10 +69,10 @@ class RoadmapPanel(GridPanel):
         projects = self.case.projects
         kinds = tuple((kind, text(f"roadmap.kind.{kind}", language)) for kind in KINDS)
         columns = (
-            Column("kind", text("roadmap.column.kind", language), "choice", kinds, width=3.6),
-            Column("name", text("roadmap.column.name", language), width=3),
-            Column("value_month", text("roadmap.column.value", language), "number", unit="€", width=2),
-            Column("month", text("roadmap.column.in_months", language), "number", width=2),
+            Column("kind", text("roadmap.column.kind", language), "choice", kinds, width=3.4),
+            Column("name", text("roadmap.column.name", language), "words", width=5.4),
+            Column("value_month", text("roadmap.column.value", language), "number", unit="€", width=1.7),
+            Column("month", text("roadmap.column.in_months", language), "number", width=1.5),
         )
 
         def row(n: int, one: Project) -> Row:
@@ -136,7 +136,7 @@ class RoadmapPanel(GridPanel):
     def _dates(self, language: Language) -> Section:
         columns = (
             Column("day", text("roadmap.column.day", language), "date", width=2),
-            Column("what", text("roadmap.column.what", language), width=5),
+            Column("what", text("roadmap.column.what", language), "words", width=5),
         )
         rows = (
             Row(
@@ -223,7 +223,9 @@ class RoadmapPanel(GridPanel):
         assessment = self._figures()
         now, _ = view.total_said(assessment, language)
         said = view.projects_said(assessment, language)
-        blocks.append(figure(text("roadmap.cost_title", language), now, said, "hidden"))
+        title = text("roadmap.cost_title", language)
+        valued = any(one.month is not None and one.value_month for one in self.case.projects)
+        blocks.append(figure(title, now, said, "hidden") if valued else sentence(title, said))
         headers = [text(f"roadmap.column.{name}", language) for name in ("project", "late", "late_planned")]
         told = view.project_rows(assessment, language)
         blocks.append(

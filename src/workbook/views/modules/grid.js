@@ -14,7 +14,7 @@ function render({ model, el }) {
   const listening = [];
   const pausing = new Map(); // cell -> timer of a text being typed
   let waiting = null;
-  let handed = model.get("given").n ?? 0; // the last file that was handed out
+  let handed = model.get("given")?.n ?? 0; // the last file that was handed out
   let sent = model.get("acknowledged");
   let built = ""; // what the table now holds, so that it is built again only when its form changes
 
@@ -48,7 +48,7 @@ function render({ model, el }) {
     const cell = control.dataset.cell;
     clearTimeout(pausing.get(cell));
     pausing.delete(cell);
-    const value = control.type === "checkbox" ? (control.checked ? "yes" : "") : control.value;
+    const value = control.type === "checkbox" ? (control.checked ? "yes" : "") : control.value.replace(/\s*\n\s*/g, " ");
     if (control.dataset.told === value) return;
     control.dataset.told = value;
     const [section, row, column] = cell.split("/");
@@ -56,7 +56,7 @@ function render({ model, el }) {
   }
 
   function reportAll() {
-    for (const control of pane.querySelectorAll("input[type=text][data-cell]")) report(control);
+    for (const control of pane.querySelectorAll("[data-cell]:is(input[type=text], textarea)")) report(control);
   }
 
   function go(key, { focus = true } = {}) {
@@ -70,7 +70,7 @@ function render({ model, el }) {
   }
 
   function onkeydown(event) {
-    const typing = event.target.matches("input[type=text]");
+    const typing = event.target.matches("input[type=text], textarea");
     if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "z" && !typing) {
       event.preventDefault();
       if (model.get("undo").available) act("undo");
@@ -78,6 +78,8 @@ function render({ model, el }) {
     }
     // up and down a column, as in a spreadsheet; a list or a group of choices keeps its own arrows
     if (!["ArrowUp", "ArrowDown", "Enter"].includes(event.key) || !typing || event.altKey) return;
+    const { selectionStart: from, selectionEnd: to, value } = event.target; // an arrow walks the lines of a text first
+    if (event.target.matches("textarea") && event.key !== "Enter" && (event.key === "ArrowUp" ? from > 0 : to < value.length)) return;
     const [section, row, column] = event.target.dataset.cell.split("/");
     const keys = shown().rows.map((one) => one.key);
     const next = keys[keys.indexOf(row) + (event.key === "ArrowUp" ? -1 : 1)];
@@ -143,19 +145,27 @@ function render({ model, el }) {
       clearTimeout(pausing.get(cell));
       pausing.set(cell, setTimeout(() => report(event.target), PAUSE));
     };
+    const typed = { autocomplete: "off", maxlength: 300, ...common, onchange: (event) => report(event.target) };
+    if (column.kind === "words") return node("textarea", { rows: 1, ...typed, oninput: (event) => (later(event), grow(event.target)) });
     const amount = column.kind === "number" || column.kind === "choice"; // a line without choices in their column
     const kind = amount ? { inputmode: "decimal", class: "wbg-number" } : {};
     const hint = column.kind === "date" ? { placeholder: words().date } : {};
-    return node("input", { type: "text", autocomplete: "off", maxlength: 300, ...kind, ...hint, ...common, oninput: later, onchange: (event) => report(event.target) });
+    return node("input", { type: "text", ...typed, ...kind, ...hint, oninput: later });
+  }
+
+  // a text that may be long is read whole: its place is as high as it is
+  function grow(place) {
+    place.style.height = "auto";
+    place.style.height = `${place.scrollHeight + 2}px`;
   }
 
   function drawPane() {
     const one = shown();
-    const form = JSON.stringify([model.get("language"), one.key, one.title, one.intro, one.add, one.columns, one.rows.map((row) => [row.key, row.label, row.small, row.tag, row.options, row.fixed, row.removable])]);
+    const form = JSON.stringify([model.get("language"), one.key, one.title, one.intro, one.add, one.file, one.columns, one.rows.map((row) => [row.key, row.label, row.small, row.tag, row.options, row.fixed, row.removable])]);
     if (form !== built) {
       const held = document.activeElement?.dataset?.cell;
       built = form;
-      pane.replaceChildren(...table(one), foot(one));
+      pane.replaceChildren(...table(one), ...(one.file ? [picker(one)] : []), foot(one));
       if (held) control(held)?.focus();
     }
     fill(one);
@@ -198,9 +208,7 @@ function render({ model, el }) {
       { class: "wbg-foot" },
       ...(order.length > 1 ? [near(-1, words().previous), near(1, words().next, true)] : []),
       one.add ? node("button", { type: "button", class: "wbg-button", text: one.add, onclick: () => act("add", { section: one.key }) }) : null,
-      ...(one.file ? picker(one) : []),
       node("button", { type: "button", class: "wbg-link wbg-undo", onclick: () => act("undo") }),
-      ...(one.file ? [node("p", { class: "wbg-read", role: "status", "data-read": one.key })] : []),
     );
   }
 
@@ -218,11 +226,14 @@ function render({ model, el }) {
       act("take", { section: one.key, name: chosen.name, content: btoa(content) });
       file.value = ""; // the same file may be chosen again once mended
     }
-    return [
+    return node(
+      "div",
+      { class: "wbg-files" },
       file,
       node("button", { type: "button", class: "wbg-button wbg-choose", text: choose, onclick: () => file.click() }),
       node("button", { type: "button", class: "wbg-link wbg-give", text: give, onclick: () => act("give", { section: one.key }) }),
-    ];
+      node("p", { class: "wbg-read", role: "status", "data-read": one.key }),
+    );
   }
 
   function download() {
@@ -250,6 +261,7 @@ function render({ model, el }) {
         if (place.type === "checkbox") place.checked = value === "yes";
         else if (!fault && !pausing.has(cell) && (place !== document.activeElement || place.dataset.told !== undefined)) place.value = value;
         if (!fault) place.dataset.told = value;
+        if (place.type === "textarea") grow(place);
         if (fault) place.setAttribute("aria-invalid", "true");
         else place.removeAttribute("aria-invalid");
         const note = place.closest("td").querySelector(".wbg-fault");
@@ -260,7 +272,7 @@ function render({ model, el }) {
     const read = pane.querySelector("[data-read]");
     if (read) {
       const fault = faults[`${one.key}//`];
-      const said = fault ?? model.get("notices")[one.key] ?? "";
+      const said = fault ?? model.get("notices")?.[one.key] ?? "";
       if (read.textContent !== said) read.textContent = said;
       read.classList.toggle("wbg-refused", Boolean(fault));
     }
@@ -283,7 +295,7 @@ function render({ model, el }) {
             {},
             node("span", { class: "wbg-bar-name", text: bar.name }),
             node("span", { class: "wbg-bar-text", text: bar.text }),
-            node("span", { class: "wbg-track", "aria-hidden": "true" }, ...bar.parts.map((part) => node("i", { class: `wbg-part-${part.role}`, style: `width:${part.share}%` }))),
+            node("span", { class: "wbg-track", "aria-hidden": "true" }, ...bar.parts.filter((part) => part.share > 0).map((part) => node("i", { class: `wbg-part-${part.role}`, style: `width:${part.share}%` }))),
           ),
         ),
       ),
@@ -316,6 +328,13 @@ function render({ model, el }) {
     }
   }
 
+  let wide = 0;
+  const wider = new ResizeObserver(() => {
+    if (pane.clientWidth === wide) return;
+    wide = pane.clientWidth;
+    requestAnimationFrame(() => pane.querySelectorAll("textarea").forEach(grow));
+  });
+  wider.observe(pane);
   root.addEventListener("keydown", onkeydown);
   on("words language", drawAll);
   on("firm saved", drawHeader);
@@ -332,6 +351,7 @@ function render({ model, el }) {
   return () => {
     reportAll();
     clearTimeout(waiting);
+    wider.disconnect();
     for (const [event, draw] of listening) model.off?.(event, draw);
   };
 }
