@@ -14,6 +14,7 @@ import pytest
 from sample_facts import profile, truth
 from workbook.cases import CaseFile, open_case, sample_day, sample_folder, samples, write_case
 from workbook.cases.assessment import assess
+from workbook.cases.followup import follow_up
 from workbook.cases.from_inventory import inventory_proposals
 from workbook.cases.generator.people import staff, working
 from workbook.cases.planning import make_plan
@@ -31,6 +32,7 @@ from workbook.readers.inventory.reading import read_inventory
 CASES = samples()
 VISITED = ("cooperative-terrebrune", "negoce-marlande")
 PLANNED = (*VISITED, "etude-valombre", "mecanique-ormeval")
+
 BOARD = 12  # minutes of the what-if board, where a deck has none
 opened = cache(open_case)
 
@@ -230,7 +232,8 @@ def test_a_sample_s_handout_has_all_chapters_and_its_workshop_lasts_ninety_minut
     name: str, language: Language
 ) -> None:
     assessment = assess(opened(name, language), draws=200, today=sample_day(name))
-    assert [one.key for one in workshop(assessment, language, "page").sections] == list(CHAPTERS)
+    told = [one.key for one in workshop(assessment, language, "page").sections]
+    assert told == [key for key in CHAPTERS if key != "followup" or name in VISITED]
     path = workshop(assessment, language, chapters="workshop")
     assert path.minutes + (0 if any(isinstance(one, WhatIfBlock) for one in path.blocks) else BOARD) == 90
 
@@ -255,3 +258,31 @@ def test_a_case_told_in_english_says_so_and_one_s_own_is_left_as_it_is(tmp_path:
     assert (opened("negoce-marlande", "en").language, opened("negoce-marlande").language) == ("en", "fr")
     own: CaseFile = open_case(tmp_path / "own.json", "en", create=True)
     assert own.language == "fr"
+
+
+def test_a_visit_keeps_the_plan_and_the_indicators_as_they_stood_on_its_day() -> None:
+    waits, moves = opened("cooperative-terrebrune"), opened("negoce-marlande")
+    assert {one.state for one in waits.visits[-1].actions.actions} == {"to_do"}
+    assert [one.state for one in moves.visits[0].actions.actions if one.lever] == ["to_do"] * 4
+    states = {one.key: one.state for one in moves.visits[1].actions.actions}
+    assert states == {"documentation": "done", "restore": "done", "advice": "done", "mfa": "doing", "own-1": "doing"}
+    assert all(one.measured is None for visit in moves.visits for one in visit.actions.actions)
+    for case in (waits, moves):
+        for visit in case.visits:
+            assert visit.indicators.keys() == case.governance.indicators.keys()
+            assert visit.indicators["restore_months"].value is None
+    rates = [one.indicators["tickets_user"].value for one in moves.visits]
+    assert rates == sorted((value or 0.0 for value in rates), reverse=True)
+    then, now = waits.visits[-1].indicators["tickets_user"].value, waits.governance.indicators["tickets_user"].value
+    assert then is not None
+    assert now is not None
+    assert then < now
+
+
+def test_follow_up_of_a_firm_that_waits_says_dearer_nothing_done_and_three_late() -> None:
+    case = opened("cooperative-terrebrune")
+    found = follow_up(case, case.visits[-1], sample_day("cooperative-terrebrune"), draws=200)
+    assert found.after > found.before
+    assert not found.done
+    assert sum(one.kind == "late" for one in found.actions) == 3
+    assert found.debt[0] == pytest.approx(found.debt[1], rel=0.01)

@@ -27,7 +27,7 @@ def followup_command(language: Language) -> click.Command:
         from workbook.cases import open_case, sample_day, samples
         from workbook.cases.followup import follow_up
 
-        held = open_case(case)
+        held = open_case(case, language)
         today = sample_day(case) if case in samples() else dt.datetime.now().date()
         visit = _visit(held, day_of(since) if since else None, today, language)
         say(_followed(held, follow_up(held, visit, today, draws=draws, seed=seed), language), as_json)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 from collections.abc import Sequence
 from typing import Any, TypeAlias
@@ -34,11 +35,15 @@ def case_of(
     noted, last = profile.noted, profile.months - 1
     content = _entered(profile, books, tickets, last, language)
     content["visits"] = [
-        {**_then(_entered(profile, books, tickets, one.month, language), one.answers), "date": profile.day(one.month)}
+        {
+            **_then(_entered(profile, books, tickets, one.month, language), one.answers),
+            "date": profile.day(one.month),
+            "indicators": instruments.followed(noted, _indicators(profile, tickets, people, one.month), then=True),
+        }
         for one in noted.visits
     ]
     if noted.audit:
-        content["governance"] = instruments.governance(noted, _indicators(profile, tickets, people))
+        content["governance"] = instruments.governance(noted, _indicators(profile, tickets, people, last))
         content["audit"] = instruments.audit(noted, language)
         content["contract_check"] = instruments.contract_check(noted)
         content["roadmap"] = instruments.roadmap(profile, noted, assets(profile, people), language)
@@ -47,6 +52,8 @@ def case_of(
     )
     if noted.plan is not None:
         case.actions = _plan(case, noted, noted.plan, language)
+        for visit in case.visits:
+            visit.actions = _as_of(case.actions, visit.date)
     return case
 
 
@@ -96,18 +103,19 @@ def _measured(tickets: Sequence[Ticket], users: int) -> Content:
     return {name: one.model_dump() for name, one in found.items()}
 
 
-def _indicators(profile: Profile, tickets: Sequence[Ticket], people: tuple[Person, ...]) -> dict[str, float]:
-    """Return the indicators that the firm's files tell, at the end of its books."""
-    last = profile.months - 1
-    year = _year_of(tickets, last)
+def _indicators(
+    profile: Profile, tickets: Sequence[Ticket], people: tuple[Person, ...], month: int
+) -> dict[str, float]:
+    """Return the indicators that the firm's files tell at the end of a month of its books."""
+    day, year = profile.day(month), _year_of(tickets, month)
     minutes = sum(one.minutes for one in year)
     outside = sum(one.minutes for one in year if one.out_of_scope)
-    held = holdings(profile, profile.as_of).values()
+    held = holdings(profile, day).values()
     return instruments.rounded({
-        "tickets_user": len(year) / YEAR / profile.users_in(last),
+        "tickets_user": len(year) / YEAR / profile.users_in(month),
         "out_share": 100.0 * outside / minutes if minutes else 0.0,
         "overdue_share": 100.0 * sum(one["overdue"] for one in held) / sum(one["value"] for one in held),
-        "stale_accounts": float(sum(one.kept for one in people)),
+        "stale_accounts": float(sum(one.kept and one.left is not None and one.left <= day for one in people)),
     })  # fmt: skip
 
 
@@ -126,3 +134,21 @@ def _plan(case: CaseFile, noted: Noted, told: Plan, language: Language) -> Actio
         known[step.key] = Action.model_validate(before | said)
     plan.actions = list(known.values())
     return plan
+
+
+def _as_of(plan: ActionPlan, day: dt.date) -> ActionPlan:
+    """Return a plan as it stood on a day: without the firm's own actions begun since, nor what was done later."""
+    kept = plan.model_copy(deep=True)
+    kept.actions = [
+        one if one.done_on is not None and one.done_on <= day else _undone(one, day)
+        for one in kept.actions
+        if one.lever is not None or (one.start is not None and one.start <= day)
+    ]
+    for one in kept.actions:
+        one.measured = None
+    return kept
+
+
+def _undone(one: Action, day: dt.date) -> Action:
+    begun = one.start is not None and one.start <= day and one.state != "to_do"
+    return one.model_copy(update={"state": "doing" if begun else "to_do", "done_on": None, "note": ""})

@@ -49,19 +49,24 @@ def governance(noted: Noted, counted: Mapping[str, float]) -> dict[str, Any]:
             for decision, letters in told.raci.items()
         },
         "people": {role: with_names(said, noted) for role, said in told.roles.items()},
-        "indicators": {
-            key: {
-                "target": target,
-                "value": counted.get(key) if value == "counted" else value,
-                "asked_of": with_names(asked, noted),
-            }
-            for key, target, value, asked in told.indicators
-        },
+        "indicators": followed(noted, counted),
     }
     if told.meetings is not None:
         months, day, people = told.meetings
         found["meetings"] = {"every_months": months, "next_date": day, "people": with_names(people, noted)}
     return found
+
+
+def followed(noted: Noted, counted: Mapping[str, float], *, then: bool = False) -> dict[str, Any]:
+    """Return the indicators followed, those counted with their value; what was typed today was not known `then`."""
+    return {
+        key: {
+            "target": target,
+            "value": counted.get(key) if value == "counted" else None if then else value,
+            "asked_of": with_names(asked, noted),
+        }
+        for key, target, value, asked in noted.steering.indicators
+    }
 
 
 def audit(noted: Noted, language: Language) -> dict[str, Any]:
