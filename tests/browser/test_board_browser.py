@@ -323,14 +323,16 @@ def test_a_board_that_is_hidden_at_first_draws_when_it_is_shown(shown: Any, poll
 
 
 @pytest.mark.parametrize("width", [1136, 700, 360])
+@pytest.mark.parametrize("view", ["month", "draw"])
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_nothing_leaves_the_board_at_any_width(shown: Any, language: Any, width: int) -> None:
+def test_nothing_leaves_the_board_at_any_width(shown: Any, language: Any, view: str, width: int) -> None:
     medium = "slide" if width > 600 else "page"
     page = shown(language, medium=medium, width=width, size=(max(width, 400), 900)).page
+    page.locator(f"[data-view={view}]").click()
     spill = page.evaluate(
         """() => {
           const board = document.querySelector('.wbb').getBoundingClientRect();
-          return [...document.querySelectorAll('.wbb button, .wbb p, .wbb text, .wbb input')]
+          return [...document.querySelectorAll('.wbb button, .wbb p, .wbb text, .wbb input, .wbb td, .wbb label')]
             .filter(one => !one.closest('.wb-spoken') && one.textContent)
             .map(one => [one.textContent, one.getBoundingClientRect().right - board.right])
             .filter(([, over]) => over > 1);

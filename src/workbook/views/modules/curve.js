@@ -2,7 +2,7 @@
 // Drawn once at each width and for each view; a choice changes paths, positions and texts only.
 const PICTURE = "http://www.w3.org/2000/svg";
 const SIZES = {
-  slide: { axis: 20, label: 22, height: 286, dot: 7, tick: 8 },
+  slide: { axis: 20, label: 22, height: 270, dot: 7, tick: 8 },
   page: { axis: 14, label: 15, height: 268, dot: 5, tick: 6 },
 };
 const HUMP = 0.04; // of the axis: a smaller rise above the dashed line is not named
