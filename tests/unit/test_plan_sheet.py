@@ -215,3 +215,18 @@ def test_an_office_suite_computes_the_totals_and_what_is_late(tmp_path: Path, la
     late = [sheet[f"{LATE_COLUMN}{row}"].value or "" for row in range(6, 10)]
     assert late == [{"fr": "En retard", "en": "Late"}[language], "", "", ""]
     assert merged(a_case().actions, read_plan(tmp_path / "out" / "p.xlsx")).plan == a_case().actions
+
+
+def test_on_paper_the_plan_and_its_follow_up_are_a_sheet_each_large_enough_to_be_read(tmp_path: Path) -> None:
+    path = saved(a_case(), tmp_path / "plan.xlsx")
+    sheet = load_workbook(path).worksheets[0]
+    assert sheet.page_setup.scale == 75
+    assert not sheet.sheet_properties.pageSetUpPr.fitToPage
+    plan, followed = sheet.print_area.replace("$", "").split(",")
+    plan, followed = plan.rpartition("!")[2], followed.rpartition("!")[2]
+    assert plan.startswith("A1:G")
+    assert followed.startswith(f"H{FIRST_ROW - 1}:{LATE_COLUMN}")
+    # the names stand on both; a sign of the usual face is 7 pixels wide, the paper 1,028 inside its margins
+    assert sheet.print_title_cols == "$A:$A"
+    wide = [sheet.column_dimensions[letter].width for letter in "ABCDEFG"]
+    assert sum(wide) * 7 * 0.75 < 1028

@@ -34,7 +34,8 @@ from workbook.views.look import GROUND, INK, RISK, RULE, TINT
 
 LAST_ROW = FIRST_ROW + MOST_ACTIONS - 1
 _WIDTHS = {"title": 38, "party": 14, "who": 18, "start": 12, "due": 12, "cost": 12, "indicator": 38, "required": 13,
-           "state": 12, "done_on": 12, "forecast": 13, "measured": 13, "note": 30}  # fmt: skip
+           "state": 12, "done_on": 12, "forecast": 13, "measured": 15, "note": 30}  # fmt: skip
+_FIRST_PAGE = COLUMNS["indicator"]  # the last column of the first sheet of paper: the plan; the second follows it up
 _DATES, _AMOUNTS = ("start", "due", "done_on"), ("cost", "forecast", "measured")
 
 
@@ -83,16 +84,17 @@ def _head(sheet: Any, case: Any, language: Language) -> None:
     from openpyxl.styles import Border, PatternFill, Side
 
     _put(sheet, "A1", text("plan_sheet.title", language, firm=shown_name(case, language)), size=16, bold=True)
-    sheet.merge_cells("A1:H1")
+    sheet.merge_cells(f"A1:{_FIRST_PAGE}1")
     names = [*COLUMNS.items(), ("late", LATE_COLUMN), ("key", KEY_COLUMN), ("wrote", WROTE_COLUMN)]
     for name, letter in names:
         cell = _put(sheet, f"{letter}{HEADER_ROW}", text(f"plan_sheet.column.{name}", language), bold=True)
         cell.fill = PatternFill("solid", fgColor=TINT[1:])
         cell.border = Border(bottom=Side("medium", color=INK[1:]))
+        cell.alignment = _aligned(name)
 
 
 def _rows(sheet: Any, case: Any, language: Language) -> None:
-    from openpyxl.styles import Alignment, Border, Font, Protection, Side
+    from openpyxl.styles import Border, Font, Protection, Side
 
     actions: list[Action | None] = list(case.actions.actions)
     sheet[HELD_CELL] = kept_in(case.actions.actions)
@@ -110,9 +112,10 @@ def _rows(sheet: Any, case: Any, language: Language) -> None:
             elif name in _AMOUNTS:
                 cell.number_format = "#,##0"
             cell.font = Font(name="Calibri", size=11, color=INK[1:])
-            cell.alignment = Alignment(wrap_text=name not in (*_DATES, *_AMOUNTS), vertical="top")
+            cell.alignment = _aligned(name)
             cell.border = Border(bottom=Side("thin", color=RULE[1:]))
             cell.protection = Protection(locked=False)
+        sheet[f"{LATE_COLUMN}{row}"].border = Border(bottom=Side("thin", color=RULE[1:]))
         if action:
             # a row does not grow by itself in every program
             sheet.row_dimensions[row].height = 15 * max(
@@ -120,6 +123,15 @@ def _rows(sheet: Any, case: Any, language: Language) -> None:
             )
             sheet[f"{KEY_COLUMN}{row}"] = action.key
             sheet[f"{WROTE_COLUMN}{row}"] = fingerprint(action, language)
+
+
+def _aligned(name: str) -> Any:
+    """Return how a column's cells stand: words apart from the figures at their left."""
+    from openpyxl.styles import Alignment
+
+    if name in (*_DATES, *_AMOUNTS):
+        return Alignment(wrap_text=True, vertical="top", horizontal="right")
+    return Alignment(wrap_text=True, vertical="top", horizontal="left", indent=int(name not in ("title", "late")))
 
 
 def _lines(cell: Any, name: str) -> int:
@@ -171,7 +183,8 @@ def _formulas(sheet: Any, language: Language) -> None:
     ]
     for place, (name, formula) in enumerate(totals):
         letter = "ABCDEF"[place]
-        _put(sheet, f"{letter}2", name, color="5A6773")
+        label = _put(sheet, f"{letter}2", name, color="5A6773")
+        label.alignment = Alignment(wrap_text=True, vertical="bottom")
         cell = sheet[f"{letter}3"]
         cell.value, cell.number_format = formula, "#,##0"
         cell.font = Font(name="Calibri", size=13, bold=True, color=INK[1:])
@@ -199,13 +212,13 @@ def _lists(sheet: Any, language: Language) -> None:
 
 
 def _set_up(sheet: Any, actions: int) -> None:
-    """Set widths, what stays on screen, what is protected, and the paper: A4 lying, as wide as the page."""
+    """Set widths, what stays on screen, what is protected, and the paper: A4 lying, two sheets side by side."""
     for name, letter in COLUMNS.items():
         sheet.column_dimensions[letter].width = _WIDTHS[name]
     sheet.column_dimensions[LATE_COLUMN].width = 11
     for letter in (KEY_COLUMN, WROTE_COLUMN):
         sheet.column_dimensions[letter].hidden = True
-    sheet.row_dimensions[1].height, sheet.row_dimensions[2].height, sheet.row_dimensions[HEADER_ROW].height = 24, 32, 32
+    sheet.row_dimensions[1].height, sheet.row_dimensions[2].height, sheet.row_dimensions[HEADER_ROW].height = 24, 46, 32
     sheet.row_dimensions[3].height = 20
     sheet.freeze_panes = f"B{FIRST_ROW}"
     sheet.sheet_view.showGridLines = False
@@ -213,12 +226,12 @@ def _set_up(sheet: Any, actions: int) -> None:
     for name in ("formatCells", "formatColumns", "formatRows", "sort", "autoFilter"):
         setattr(sheet.protection, name, False)
     sheet.page_setup.orientation, sheet.page_setup.paperSize = "landscape", sheet.PAPERSIZE_A4
-    sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
-    sheet.sheet_properties.pageSetUpPr.fitToPage = True
+    sheet.page_setup.scale = 75
     for side in ("left", "right", "top", "bottom"):
         setattr(sheet.page_margins, side, 0.5)
-    sheet.print_area = f"A1:{LATE_COLUMN}{max(FIRST_ROW + actions - 1, FIRST_ROW)}"
-    sheet.print_title_rows = f"{HEADER_ROW}:{HEADER_ROW}"
+    last, second = max(FIRST_ROW + actions - 1, FIRST_ROW), chr(ord(_FIRST_PAGE) + 1)
+    sheet.print_area = f"A1:{_FIRST_PAGE}{last},{second}{HEADER_ROW}:{LATE_COLUMN}{last}"
+    sheet.print_title_rows, sheet.print_title_cols = f"{HEADER_ROW}:{HEADER_ROW}", "A:A"
 
 
 def _explain(sheet: Any, case: Any, language: Language, today: dt.date) -> None:
