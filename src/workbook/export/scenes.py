@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 from typing import Any
 
+from workbook.cases.asking import first_questions
 from workbook.export.assets import unturned
 from workbook.export.room import Ask, QuestionsBlock
 from workbook.export.tables import Action, ClosingBlock
@@ -14,8 +15,7 @@ from workbook.parameters import default_parameters
 from workbook.questions.bank import question
 from workbook.views.readings import cost_path, written, yearly
 
-WORTH_SAYING = 50  # euros over the horizon, under which an answer's worth is noise
-FIRST = 3  # actions and questions shown
+FIRST = 3  # actions shown
 
 
 def firm_name(assessment: Any, language: Language) -> str:
@@ -45,15 +45,15 @@ def questions(assessment: Any, language: Language, notes: tuple[str, ...], only:
 
     They are those unknown that weigh most on the weakest scores.
     """
-    wanted, years = _worth_asking(assessment, only), cost_path(assessment).years
+    priced, years = getattr(assessment, "questions_worth_asking", ()), cost_path(assessment).years
     asks = tuple(
         Ask(
             text=text(f"questions.{name}.title", language),
             why=text(f"questions.{name}.why", language),
             who=text(f"questions.who.{question(name).who}", language),
-            worth=text("export.worth", language, amount=yearly(worth, language), years=years) if worth else "",
+            worth=text("export.worth", language, amount=yearly(one.worth.evppi, language), years=years) if one else "",
         )
-        for name, worth in wanted.items()
+        for name, one in first_questions(priced, assessment.diagnosis, only).items()
     )
     return QuestionsBlock(
         key="questions",
@@ -64,31 +64,6 @@ def questions(assessment: Any, language: Language, notes: tuple[str, ...], only:
         asks=asks,
         none=text("export.questions_none", language),
     )
-
-
-def _worth_asking(assessment: Any, only: str | None) -> dict[str, float]:
-    """Return up to three question ids and what knowing each is worth in euros over the horizon.
-
-    Those the model prices come first, one a practice; the rest is filled with the open questions that weigh most on
-    the weakest scores, which no price is known of.
-    """
-
-    def asked(name: str) -> bool:
-        return only is None or question(name).who == only
-
-    priced: dict[str, float] = {}
-    told: set[str] = set()
-    for one in getattr(assessment, "questions_worth_asking", ()):
-        if one.worth.evppi >= WORTH_SAYING and one.worth.name not in told and asked(one.question):
-            told.add(one.worth.name)
-            priced[one.question] = float(one.worth.evppi)
-    weights: dict[str, float] = {}
-    for score in assessment.diagnosis.mistakes.values():
-        for name in score.open:
-            # the weaker the score, the more an open answer matters
-            weights[name] = weights.get(name, 0.0) + question(name).mistakes[score.key] * (100 - score.low)
-    heaviest = sorted(filter(asked, set(weights) - set(priced)), key=lambda name: (-weights[name], name))
-    return dict([*priced.items(), *((name, 0.0) for name in heaviest)][:FIRST])
 
 
 def promise(assessment: Any, language: Language) -> str:

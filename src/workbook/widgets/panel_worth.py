@@ -8,17 +8,15 @@ from typing import Any
 from workbook.cases import CaseFile, to_situation
 from workbook.cases.asking import WorthAsking, questions_worth_asking
 from workbook.errors import WorkbookError
-from workbook.i18n import Language, percent, text
+from workbook.i18n import Language, text
 from workbook.model.plan_table import plan_table
 from workbook.model.simulation import simulate
 from workbook.parameters import default_parameters
 from workbook.questions import Answer, merged, question, topic
-from workbook.views.readings import yearly
+from workbook.views.asking import worth_said
 from workbook.widgets.panel_cost import DRAWS
 
 SHOWN = 3
-_SMALL = 50.0  # euros: less than this is the noise of the draws
-_THIN = 0.005  # a narrowing that would be written 0 %
 
 
 def worth_asking(case: CaseFile) -> tuple[WorthAsking, ...]:
@@ -67,12 +65,4 @@ def _answers(case: CaseFile) -> dict[str, Answer]:
 
 def _row(one: WorthAsking, language: Language) -> dict[str, str]:
     subject = topic(question(one.question), language)
-    return {"id": one.question, "name": subject[:1].upper() + subject[1:], "text": _worth(one, language)}
-
-
-def _worth(one: WorthAsking, language: Language) -> str:
-    if one.worth.evppi >= _SMALL:
-        return text("panel.worth.euros", language, amount=yearly(one.worth.evppi, language))
-    if one.worth.narrowing >= _THIN:
-        return text("panel.worth.narrows", language, share=percent(one.worth.narrowing, language))
-    return text("panel.worth.nothing", language)
+    return {"id": one.question, "name": subject[:1].upper() + subject[1:], "text": worth_said(one, language)}

@@ -5,6 +5,7 @@ Each subject has a module and a class of its own; `Lesson` joins them.
 
 from __future__ import annotations
 
+from workbook.widgets.lesson.asking import AskingInstruments
 from workbook.widgets.lesson.audit import AuditInstruments
 from workbook.widgets.lesson.clauses import ContractInstruments
 from workbook.widgets.lesson.costs import CostInstruments
@@ -21,6 +22,7 @@ from workbook.widgets.lesson.views import ViewInstruments
 
 
 class Lesson(
+    AskingInstruments,
     AuditInstruments,
     ContractInstruments,
     CostInstruments,
