@@ -6,7 +6,7 @@
 # ---
 
 # %% [markdown] name="title" lang="fr"
-# # L’informatique comme levier : pouvoir dire oui à la date promise
+# # L’informatique comme levier
 #
 # **Pour qui** : dirigeants et responsables informatiques de PME qui ont un projet, conseillers qui les accompagnent.
 #
@@ -15,7 +15,7 @@
 # **Vous repartirez avec** : vos projets et leurs dates sur une ligne, le prix de leur retard, et ce qui le raccourcit.
 
 # %% [markdown] name="title" lang="en"
-# # IT as a lever: being able to say yes on the day promised
+# # IT as a lever
 #
 # **For**: owners and IT managers of small firms with a project ahead, and the advisers who support them.
 #
@@ -278,9 +278,9 @@ lesson.progress()
 # %% [markdown] name="next" lang="fr"
 # ## La suite
 #
-# La leçon 09, « Reprendre la main », rassemble tout : les leviers, un budget, un plan daté, et les trois questions qui valent d’être posées. Gardez votre projet sous la main : il dira par quoi commencer.
+# La leçon 09, [Reprendre la main](09-reprendre-la-main.ipynb), rassemble tout : les leviers, un budget, un plan daté, et les trois questions qui valent d’être posées. Gardez votre projet sous la main : il dira par quoi commencer.
 
 # %% [markdown] name="next" lang="en"
 # ## What comes next
 #
-# Lesson 09, “Take back control”, brings everything together: the levers, a budget, a dated plan, and the three questions worth asking. Keep your project at hand: it will say where to begin.
+# Lesson 09, [Take back control](09-take-back-control.ipynb), brings everything together: the levers, a budget, a dated plan, and the three questions worth asking. Keep your project at hand: it will say where to begin.

@@ -1,9 +1,10 @@
-"""All exercises and quiz questions, by lesson: a module each, with its `EXERCISES` and its `QUIZ` (workshops: a quiz)."""
+"""All exercises and quiz questions, by lesson: a module each, with its `EXERCISES` and `QUIZ` (workshops: a quiz)."""
 
 from __future__ import annotations
 
 from workbook.errors import ExerciseError
 from workbook.exercises.bank import (
+    ledgers,
     lesson00,
     lesson02,
     lesson04,
@@ -11,8 +12,10 @@ from workbook.exercises.bank import (
     lesson06,
     lesson07,
     lesson08,
+    lesson09,
     lessonw1,
     lessonw3,
+    missions,
 )
 from workbook.exercises.exercise import Exercise
 
@@ -24,6 +27,9 @@ _EXERCISES: tuple[Exercise, ...] = (
     *lesson06.EXERCISES,
     *lesson07.EXERCISES,
     *lesson08.EXERCISES,
+    *lesson09.EXERCISES,
+    *missions.EXERCISES,
+    *ledgers.EXERCISES,
 )
 _QUIZ: tuple[Exercise, ...] = (
     *lesson00.QUIZ,
@@ -33,6 +39,7 @@ _QUIZ: tuple[Exercise, ...] = (
     *lesson06.QUIZ,
     *lesson07.QUIZ,
     *lesson08.QUIZ,
+    *lesson09.QUIZ,
     *lessonw1.QUIZ,
     *lessonw3.QUIZ,
 )
