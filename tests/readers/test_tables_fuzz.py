@@ -55,13 +55,13 @@ def read_all(raw: bytes) -> int:
     """Return how many readers read it; anything but a reading or a ReaderError escapes."""
     read = 0
     for reader in READERS:
-        start = time.monotonic()
+        start = time.process_time()
         try:
             found = reader(raw)
         except ReaderError:
             continue
         finally:
-            assert time.monotonic() - start < SLOWEST
+            assert time.process_time() - start < SLOWEST
         read += 1
         report = found.report
         lines = [one.line for one in report.rejected]
@@ -83,10 +83,10 @@ def damage(turn: int, chance: random.Random) -> bytes:
 
 
 def test_a_damaged_export_is_read_or_refused_and_never_hangs() -> None:
-    chance, read, start = random.Random(2026), 0, time.monotonic()
+    chance, read, start = random.Random(2026), 0, time.process_time()
     for turn in range(150):
         read += read_all(damage(turn, chance))
-        if time.monotonic() - start > 10:
+        if time.process_time() - start > 10:
             break
     assert read > 20
 

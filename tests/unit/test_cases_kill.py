@@ -71,7 +71,7 @@ def test_two_hundred_kills_lose_at_most_the_edit_in_flight_and_leave_a_file_that
     )
     assert done.returncode == 0, done.stderr
     edits, _ = map(int, done.stdout.split())
-    assert edits > 400
+    assert edits > 200  # one a kill at the least, however busy the machine
     case = load(path)
     case.firm.users += 1
     save(case, path)

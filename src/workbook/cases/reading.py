@@ -18,6 +18,7 @@ from workbook.errors import CaseFileError
 # files of firms that do not use them
 _INSTRUMENTS = (
     "pseudonyms",
+    "code",
     *(
         name
         for name, field in CaseFile.model_fields.items()

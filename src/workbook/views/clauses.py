@@ -33,7 +33,7 @@ def clause_years(fee_month: float) -> tuple[ClauseYears, ...]:
     """Return what five years of a monthly fee come to under each example clause.
 
     >>> [round(one.usual) for one in clause_years(1000.0)]
-    [60000, 62275, 62275, 63710, 66308]
+    [60000, 62274, 62274, 63710, 66308]
     """
     return tuple(
         ClauseYears(key, _fees(fee_month, one, surge=False), _fees(fee_month, one, surge=True))
