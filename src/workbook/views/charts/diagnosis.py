@@ -6,6 +6,7 @@ from typing import Any
 
 from workbook.i18n import Language, span, text
 from workbook.views import look
+from workbook.views.charts.axes import named_rows
 from workbook.views.charts.chart import Chart, Table, new_figure, scale_of, unknown_hatch
 from workbook.views.look import Medium, Scale
 
@@ -103,16 +104,7 @@ def _scores(rows: list[tuple[str, float, float]], scale: Scale, language: Langua
             "zerolinewidth": 2,
             "fixedrange": True,
         },
-        "yaxis": {
-            "range": [-0.6, len(rows) - 0.4],
-            "tickvals": order,
-            "ticktext": [f"<b>{name}</b>" if i < 2 else name for i, name in enumerate(names)],
-            "tickfont": {"size": scale.label, "color": look.INK},
-            "showgrid": False,
-            "zeroline": False,
-            "fixedrange": True,
-            "ticklabelstandoff": round(10 * scale.line),
-        },
+        "yaxis": named_rows([f"<b>{name}</b>" if i < 2 else name for i, name in enumerate(names)], order, scale),
         "annotations": [
             {
                 "xref": "paper",

@@ -8,6 +8,7 @@ import numpy as np
 
 from workbook.i18n import Language, decimal, number, plural, text
 from workbook.views import look
+from workbook.views.charts.axes import amounts_up, ground
 from workbook.views.charts.chart import (
     EndLabel,
     end_annotations,
@@ -33,29 +34,12 @@ def drift_figure(path: CostPath, scale: Scale, language: Language) -> Any:
     ticks = [12 * year for year in range(path.years + 1)]
     layout = {
         "margin": margin,
-        "xaxis": {
-            "range": [0, 12 * path.years],
-            "tickvals": ticks,
-            "ticktext": [_tick(year, language) for year in range(path.years + 1)],
-            "ticks": "outside",
-            "ticklen": 8 * scale.line,
-            "tickcolor": look.INK,
-            "showgrid": False,
-            "zeroline": False,
-            "showline": True,
-            "linecolor": look.INK,
-            "linewidth": 2,
-            "fixedrange": True,
-        },
-        "yaxis": {
-            "range": [0, top],
-            "tickvals": [step * i for i in range(round(top / step) + 1)],
-            "ticktext": [_amount(step * i, language) for i in range(round(top / step) + 1)],
-            "gridcolor": look.RULE,
-            "ticklabelstandoff": round(10 * scale.line),
-            "zeroline": False,
-            "fixedrange": True,
-        },
+        "xaxis": ground(0, 12 * path.years, ticks, [_tick(year, language) for year in range(path.years + 1)], scale),
+        "yaxis": amounts_up(
+            [step * i for i in range(round(top / step) + 1)],
+            [_amount(step * i, language) for i in range(round(top / step) + 1)],
+            scale,
+        ),
         "annotations": [*ends, _unit(scale, language, plot_height), *_start(path, scale, language), *said],
         "shapes": [_bracket(path, scale), *stems],
     }

@@ -7,6 +7,7 @@ from typing import Any
 from workbook.i18n import Language, text
 from workbook.model.exposure import KindExposure
 from workbook.views import look
+from workbook.views.charts.axes import named_rows, upright_at_nil
 from workbook.views.charts.chart import Chart, Table, bar_note, hatch, new_figure, scale_of
 from workbook.views.look import Medium, Scale
 from workbook.views.readings import rarity, rough
@@ -95,28 +96,8 @@ def _figure(kinds: tuple[KindExposure, ...], scale: Scale, language: Language) -
     layout = {
         "margin": {"l": round(scale.chart * 13.5), "r": round(scale.chart * 19), "t": 6, "b": 6},
         "xaxis": {"range": [0, max([*years, 1.0])], "visible": False, "fixedrange": True},
-        "yaxis": {
-            "range": [-0.6, len(kinds) - 0.4],
-            "tickvals": rows,
-            "ticktext": [text(f"model.kind.{one.kind}", language) for one in kinds],
-            "tickfont": {"size": scale.label, "color": look.INK},
-            "showgrid": False,
-            "zeroline": False,
-            "fixedrange": True,
-            "ticklabelstandoff": round(10 * scale.line),
-        },
+        "yaxis": named_rows([text(f"model.kind.{one.kind}", language) for one in kinds], rows, scale),
         "annotations": notes,
-        "shapes": [
-            {
-                "type": "line",
-                "xref": "x",
-                "yref": "paper",
-                "x0": 0,
-                "x1": 0,
-                "y0": 0,
-                "y1": 1,
-                "line": {"color": look.INK, "width": 2},
-            }
-        ],
+        "shapes": [upright_at_nil()],
     }
     return new_figure(scale, [bars], layout)

@@ -12,6 +12,7 @@ from typing import Any
 from workbook.i18n import Language, money, percent, text
 from workbook.model.exposure import ONE_IN, RAREST, BadYears, Exposure
 from workbook.views import look
+from workbook.views.charts.axes import amounts_up, ground
 from workbook.views.charts.chart import Chart, EndLabel, Table, end_annotations, new_figure, scale_of, spread, words_at
 from workbook.views.look import Medium, Scale
 from workbook.views.readings import rough
@@ -81,29 +82,14 @@ def _figure(exposure: Exposure, scale: Scale, language: Language) -> Any:
     middles = spread(labels, -margin["t"] + 2, plot_height + 6, gap=scale.chart * 0.5)
     layout = {
         "margin": margin,
-        "xaxis": {
-            "range": [math.log10(_FROM), math.log10(RAREST)],
-            "tickvals": [round(math.log10(n), 4) for n in _TICKS],
-            "ticktext": [text("exposure.losses.tick", language, n=str(n)) for n in _TICKS],
-            "ticks": "outside",
-            "ticklen": 8 * scale.line,
-            "tickcolor": look.INK,
-            "showgrid": False,
-            "zeroline": False,
-            "showline": True,
-            "linecolor": look.INK,
-            "linewidth": 2,
-            "fixedrange": True,
-        },
-        "yaxis": {
-            "range": [decades[0], decades[-1]],
-            "tickvals": decades,
-            "ticktext": [money(10**power, language) for power in decades],
-            "gridcolor": look.RULE,
-            "ticklabelstandoff": round(10 * scale.line),
-            "zeroline": False,
-            "fixedrange": True,
-        },
+        "xaxis": ground(
+            math.log10(_FROM),
+            math.log10(RAREST),
+            [round(math.log10(n), 4) for n in _TICKS],
+            [text("exposure.losses.tick", language, n=str(n)) for n in _TICKS],
+            scale,
+        ),
+        "yaxis": amounts_up(decades, [money(10**power, language) for power in decades], scale),
         "annotations": [
             *end_annotations(labels, middles, shift=16 * scale.line, plot_height=plot_height),
             _unit(scale, language, plot_height),

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from workbook.views import look
+from workbook.views.charts.axes import named_rows, upright_at_nil
 from workbook.views.charts.chart import bar_note, new_figure, nice_top
 from workbook.views.look import Scale
 
@@ -46,30 +46,10 @@ def paired_bars(pairs: Sequence[Pair], above: Side, below: Side, scale: Scale) -
     layout = {
         "margin": {"l": round(scale.chart * 14.2), "r": round(end), "t": 4, "b": 4},
         "xaxis": {"range": [0, max(longest, reach)], "visible": False, "fixedrange": True},
-        "yaxis": {
-            "range": [-0.55, len(pairs) - 0.45],
-            "tickvals": rows,
-            "ticktext": [wrapped(one.name) for one in pairs],
-            "tickfont": {"size": scale.label, "color": look.INK},
-            "showgrid": False,
-            "zeroline": False,
-            "fixedrange": True,
-            "ticklabelstandoff": round(10 * scale.line),
-        },
+        "yaxis": named_rows([wrapped(one.name) for one in pairs], rows, scale, room=0.55),
         "barmode": "overlay",
         "annotations": notes,
-        "shapes": [
-            {
-                "type": "line",
-                "xref": "x",
-                "yref": "paper",
-                "x0": 0,
-                "x1": 0,
-                "y0": 0,
-                "y1": 1,
-                "line": {"color": look.INK, "width": 2},
-            }
-        ],
+        "shapes": [upright_at_nil()],
     }
     return new_figure(scale, [_bars(rows, upper, 0.19, above, scale), _bars(rows, lower, -0.19, below, scale)], layout)
 

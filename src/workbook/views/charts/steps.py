@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from workbook.views import look
+from workbook.views.charts.axes import named_rows, upright_at_nil
 from workbook.views.charts.chart import bar_note, hatch, new_figure
 from workbook.views.charts.dated import plain
 from workbook.views.look import Scale
@@ -45,18 +46,9 @@ def steps_figure(steps: Sequence[Step], total: Step, scale: Scale) -> Any:
     layout = {
         "margin": {"l": round(scale.chart * 13.5), "r": round(scale.chart * 6), "t": 6, "b": 6},
         "xaxis": {"range": [low, (high or 1.0) * 1.02], "visible": False, "fixedrange": True},
-        "yaxis": {
-            "range": [-0.6, len(rows) - 0.4],
-            "tickvals": rows,
-            "ticktext": [*(plain(step.name) for step in steps), f"<b>{plain(total.name)}</b>"],
-            "tickfont": {"size": scale.label, "color": look.INK},
-            "showgrid": False,
-            "zeroline": False,
-            "fixedrange": True,
-            "ticklabelstandoff": round(10 * scale.line),
-        },
+        "yaxis": named_rows([*(plain(step.name) for step in steps), f"<b>{plain(total.name)}</b>"], rows, scale),
         "annotations": notes,
-        "shapes": [_baseline(), *_joints(rows, steps, scale)],
+        "shapes": [upright_at_nil(), *_joints(rows, steps, scale)],
     }
     return new_figure(scale, traces, layout)
 
@@ -71,19 +63,6 @@ def _bar(row: int, base: float, length: float, marker: dict[str, Any]) -> dict[s
         "width": [0.62],
         "marker": marker,
         "hoverinfo": "skip",
-    }
-
-
-def _baseline() -> dict[str, Any]:
-    return {
-        "type": "line",
-        "xref": "x",
-        "yref": "paper",
-        "x0": 0,
-        "x1": 0,
-        "y0": 0,
-        "y1": 1,
-        "line": {"color": look.INK, "width": 2},
     }
 
 
