@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from workbook.i18n import Language, text
+from workbook.i18n import Language, plural, text
 from workbook.instruments.audit import groups
 from workbook.views import look
 from workbook.views.audit import ItemRow, item_rows, said
+from workbook.views.charts.axes import named_rows
 from workbook.views.charts.chart import Chart, Table, bar_note, hatch, new_figure, scale_of, unknown_hatch, words_at
 from workbook.views.look import Medium, Scale
 
@@ -24,7 +25,7 @@ def audit_chart(assessment: Any, language: Language, medium: Medium = "slide", h
     held, asked = (sum(found[0] for found in counts.values()), sum(sum(found) for found in counts.values()))
     return Chart(
         key="audit",
-        title=text("audit.finding_signs", language, n=str(held), of=str(asked)),
+        title=plural("audit.finding_signs", language, held, of=str(asked)),
         summary=said(kept, language),
         table=_table(counts, language),
         figure=_figure(counts, scale, language),
@@ -83,16 +84,7 @@ def _figure(counts: dict[str, tuple[int, ...]], scale: Scale, language: Language
         "barmode": "overlay",
         "margin": {"l": round(scale.chart * 9), "r": round(scale.chart * 8), "t": 4, "b": 4},
         "xaxis": {"range": [0, max([sum(found) for found in counts.values()], default=1)], "visible": False},
-        "yaxis": {
-            "range": [-0.6, len(counts) - 0.4],
-            "tickvals": rows,
-            "ticktext": [text(f"audit.group.{group}", language) for group in counts],
-            "tickfont": {"size": scale.label, "color": look.INK},
-            "showgrid": False,
-            "zeroline": False,
-            "fixedrange": True,
-            "ticklabelstandoff": round(10 * scale.line),
-        },
+        "yaxis": named_rows([text(f"audit.group.{group}", language) for group in counts], rows, scale),
         "annotations": [*notes, *_named(counts, rows, scale, language)],
     }
     return new_figure(scale, bars, layout)
