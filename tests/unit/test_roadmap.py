@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+import re
 from functools import cache
 from typing import Any
 
@@ -26,7 +27,7 @@ from workbook.cli.tree import tree
 from workbook.export.chapters.roadmap import roadmap as chapter
 from workbook.export.document import ChartBlock
 from workbook.export.tables import TableBlock
-from workbook.i18n import LANGUAGES, Language
+from workbook.i18n import LANGUAGES, Language, text
 from workbook.instruments.roadmap import imposed_dates, last_day_of_notice, month_of
 from workbook.readers.inventory.reading import read_inventory
 from workbook.views import roadmap as view
@@ -260,6 +261,27 @@ def test_many_dates_on_one_day_stay_within_the_slide(language: Language) -> None
     crowded: Any = type("Assessed", (), {"case": case, "today": TODAY})()
     layout = timeline_chart(crowded, language, "slide").figure.to_dict()["layout"]
     assert all(one["y"] <= layout["height"] for one in layout["annotations"])
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_crowded_slide_keeps_the_contract_whole_and_counts_what_it_cannot_name(language: Language) -> None:
+    case = firm()
+    case.contract.renewal_date, case.contract.notice_months = dt.date(2027, 12, 31), 3
+    case.projects, case.estate = [], {}
+    ends = {key: one.ends for key, one in dated_systems().items() if one.ends is not None}
+    case.roadmap.systems = [key for key, day in ends.items() if TODAY < day < dt.date(2029, 9, 1)]
+    case.roadmap.dates = [OwnDate(day=dt.date(2027, 1 + n, 1), what=f"Date {n} {'x' * 30}") for n in range(12)]
+    crowded: Any = type("Assessed", (), {"case": case, "today": TODAY})()
+    layout = timeline_chart(crowded, language, "slide").figure.to_dict()["layout"]
+    words = [one["text"] for one in layout["annotations"]]
+    assert any(text("roadmap.contract.renewal", language) in said for said in words)
+    assert any(text("roadmap.contract.notice", language) in said for said in words)
+    named = [said for said in words if re.match(r"\d{1,2}(er)?\s\D", said)]
+    signs = [one for one in layout["shapes"] if one["type"] == "path"]
+    counted = sum(int(found) for said in words for found in re.findall(r"\(\+ (\d+)\)", said))
+    coming = [one for one in view.date_rows(case, TODAY, language) if not one.past and one.day < dt.date(2029, 11, 1)]
+    assert len(signs) > len(named)
+    assert len(named) + counted == len(coming)
 
 
 def test_text_of_the_firm_is_never_markup() -> None:

@@ -156,7 +156,11 @@ def said(assessment: Any, language: Language) -> str:
 
 def projects_said(assessment: Any, language: Language) -> str:
     """Return in one sentence what the debt delays and what that costs."""
-    valued = [one for one in delays(assessment) if one.as_is and one.project.value_month]
+    dated = [one for one in delays(assessment) if one.as_is]
+    valued = [one for one in dated if one.project.value_month]
+    if dated and not valued:
+        latest = max(one.as_is.months for one in dated if one.as_is)
+        return plural("roadmap.projects_unvalued", language, len(dated), months=decimal(latest, language))
     if not valued:
         return text("roadmap.projects_none", language)
     now, planned = total_said(assessment, language)

@@ -43,7 +43,8 @@ def _causes(found: OffersFound, language: Language, medium: Medium) -> TableBloc
     most = SHORT - 1 if medium == "slide" else 12  # one line is left for the others
     by_line = shown.gap(pair.dear, pair.cheap, crisis=True).by_line
     largest = sorted(by_line, key=lambda name: abs(by_line[name]), reverse=True)[:most]
-    rest = sum(by_line.values()) - sum(by_line[name] for name in largest)
+    gap = view.shown_gap(shown, pair.dear, pair.cheap, crisis=True)
+    rest = gap - sum(_tens(dear.crisis.line(name)) - _tens(cheap.crisis.line(name)) for name in largest)
     rows = [
         (
             Cell(view.line_name(name, language)),
@@ -57,9 +58,9 @@ def _causes(found: OffersFound, language: Language, medium: Medium) -> TableBloc
         Cell(text("offers.all_lines", language)),
         Cell(money(dear.crisis.mean, language, 100)),
         Cell(money(cheap.crisis.mean, language, 100)),
-        Cell(view.signed(view.shown_gap(shown, pair.dear, pair.cheap, crisis=True), language)),
+        Cell(view.signed(gap, language)),
     )
-    if abs(rest) >= 1.0:
+    if abs(rest) >= 5.0:  # what is left once lines are told to ten euros and the whole to a hundred
         blank = Cell("")
         rows.append((Cell(text("offers.other_lines", language)), blank, blank, Cell(view.signed(rest, language, 10))))
     letters = (view.LETTERS[pair.dear], view.LETTERS[pair.cheap])

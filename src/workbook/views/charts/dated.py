@@ -98,17 +98,40 @@ class DatedLine:
         return self.cut(words, max(right, 0.0 if after else left) - _SIGN * self.scale.chart), after
 
     def depths(self, rows: Mapping[str, Sequence[Mark]], room: float) -> dict[str, int]:
-        """Return how many lanes each row is given: where the room holds not all, the latest dates give way first."""
+        """Return how many lanes each row is given: where the room holds not all, the deepest rows give way first.
+
+        Of rows as deep, the one whose last lane begins latest.
+        """
         found = {row: max(mark.lane for mark in marks) + 1 for row, marks in rows.items()}
         most = int((room - len(found) * self.gap) // self.lane)
 
-        def first(row: str) -> dt.date:
-            deepest = [mark.date.day for mark in rows[row] if mark.lane == found[row] - 1]
-            return min(deepest) if found[row] > 1 else dt.date.min
+        def first(row: str) -> tuple[int, dt.date]:
+            return found[row], min(mark.date.day for mark in rows[row] if mark.lane == found[row] - 1)
 
         while sum(found.values()) > max(most, len(found)):
             found[max(found, key=first)] -= 1
         return found
+
+    def bare(self, marks: Sequence[Mark], deep: int) -> list[Mark]:
+        """Return the dates without a lane as signs alone, each in the first lane that has room for one."""
+        taken: list[list[tuple[float, float]]] = [[] for _ in range(deep)]
+        for mark in marks:
+            if mark.lane < deep:
+                taken[mark.lane].append(self._reach(mark))
+        found = []
+        for mark in marks:
+            alone = Mark(mark.date, "", mark.x, mark.lane, after=True)
+            begin, end = self._reach(alone)
+            free = (n for n, held in enumerate(taken) if all(end <= at or begin >= to for at, to in held))
+            if mark.lane >= deep and (lane := next(free, None)) is not None:
+                taken[lane].append((begin, end))
+                found.append(Mark(mark.date, "", mark.x, lane, after=True))
+        return found
+
+    def _reach(self, mark: Mark) -> tuple[float, float]:
+        """Return from where to where a sign and its words are drawn."""
+        unit, wide = self.scale.chart, self.wide(mark.words)
+        return (mark.x - unit * 0.4, mark.x + wide) if mark.after else (mark.x - wide, mark.x + unit)
 
     def tall(self, rows: Mapping[str, Sequence[Mark]]) -> int:
         """Return the height all lanes take."""
@@ -116,12 +139,13 @@ class DatedLine:
         return sum(lanes) * self.lane + len(lanes) * self.gap
 
     def drawn(self, rows: Mapping[str, Sequence[Mark]], y: float, height: float) -> tuple[Shapes, Notes]:
-        """Return rows of dates from a place down; those without a lane are counted beside the row's name."""
+        """Return rows of dates from a place down; those without a lane are signs alone, counted by the row's name."""
         shapes: Shapes = []
         notes: Notes = []
         for name, deep in self.depths(rows, height - y).items():
-            shown = [mark for mark in rows[name] if mark.lane < deep]
-            left_out = len(rows[name]) - len(shown)
+            told = [mark for mark in rows[name] if mark.lane < deep]
+            left_out = len(rows[name]) - len(told)
+            shown = [*told, *self.bare(rows[name], deep)]
             said = text("roadmap.more", self.language, name=name, n=left_out) if left_out else name
             notes.append(self.note(0, y + self.gap / 2 + self.lane / 2, said, look.INK, strong=True))
             for mark in shown:
