@@ -14,6 +14,7 @@ from workbook.exercises.bank import (
     lesson08,
     lesson09,
     lessonw1,
+    lessonw2,
     lessonw3,
     missions,
 )
@@ -41,6 +42,7 @@ _QUIZ: tuple[Exercise, ...] = (
     *lesson08.QUIZ,
     *lesson09.QUIZ,
     *lessonw1.QUIZ,
+    *lessonw2.QUIZ,
     *lessonw3.QUIZ,
 )
 _BY_ID = {exercise.id.lower(): exercise for exercise in (*_EXERCISES, *_QUIZ)}
