@@ -294,9 +294,9 @@ lesson.progress()
 # %% [markdown] name="next" lang="fr"
 # ## La suite
 #
-# La leçon suivante, « Ce que révèlent les reprises », ouvre les placards : les accès, les papiers, les sauvegardes, et ce qu’une mission de reprise y trouve. La carte que vous venez de lire vous dira ce que vous craignez d’y voir.
+# La leçon suivante, [Ce que révèlent les reprises](07-ce-que-revelent-les-reprises.ipynb), ouvre les placards : les accès, les papiers, les sauvegardes, et ce qu’une mission de reprise y trouve. La carte que vous venez de lire vous dira ce que vous craignez d’y voir.
 
 # %% [markdown] name="next" lang="en"
 # ## What comes next
 #
-# The next lesson, “What takeovers reveal”, opens the cupboards: access, papers, backups, and what a takeover finds in them. The map you have just read will tell you what you are afraid of seeing there.
+# The next lesson, [What takeovers reveal](07-what-takeovers-reveal.ipynb), opens the cupboards: access, papers, backups, and what a takeover finds in them. The map you have just read will tell you what you are afraid of seeing there.
