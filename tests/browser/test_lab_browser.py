@@ -17,7 +17,7 @@ import subprocess
 import sys
 import time
 import urllib.request
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -41,23 +41,32 @@ PANEL = "() => document.querySelector('.wbp')"
 GROUPS = pytest.mark.skipif(not hasattr(os, "killpg"), reason="process groups are needed to stop the server surely")
 
 
-def lesson_copy(workspace: Path) -> Path:
-    """Return the workspace's lesson 00 on a firm of one's own, with the cells that bring the provider's answers in."""
+ANSWERS = tuple(f"lesson.{name}()" for name in ("answers_panel", "two_views", "say_two_views"))
+BOARDS = (
+    "from workbook.cases import open_case",
+    "from workbook.cases.assessment import assess",
+    "from workbook.widgets.board import board",
+    *(f'board(assess(open_case("{firm}"), draws=200), "en")' for firm in ("ateliers-bremond", "etude-valombre")),
+)
+
+
+def lesson_copy(workspace: Path, more: Sequence[str]) -> Path:
+    """Return the workspace's lesson 00 on a firm of one's own, with some more cells at its end."""
     refresh(choose_workspace(workspace))
     lesson = workspace / "notebooks" / "en" / "00-start-here.ipynb"
     content = json.loads(lesson.read_text("utf-8"))
     for cell in content["cells"]:
         cell["source"] = [line.replace('"ateliers-bremond"', '"durand.json"') for line in cell["source"]]
-    for name in ("answers_panel", "two_views", "say_two_views"):
-        code = {"cell_type": "code", "id": f"test-{name}", "metadata": {}, "outputs": [], "execution_count": None}
-        content["cells"].append(code | {"source": [f"lesson.{name}()"]})
+    for number, source in enumerate(more):
+        code = {"cell_type": "code", "id": f"test-{number}", "metadata": {}, "outputs": [], "execution_count": None}
+        content["cells"].append(code | {"source": [source]})
     lesson.write_text(json.dumps(content), "utf-8")
     return lesson
 
 
 @pytest.fixture
-def lesson(tmp_path: Path) -> Path:
-    return lesson_copy(tmp_path / "workspace")
+def lesson(tmp_path: Path, request: pytest.FixtureRequest) -> Path:
+    return lesson_copy(tmp_path / "workspace", getattr(request, "param", ANSWERS))
 
 
 @pytest.fixture
@@ -222,3 +231,61 @@ def test_a_whole_situation_is_entered_interrupted_confronted_and_nothing_is_lost
     shown = f"{last}.querySelector('.jp-OutputArea-output')?.textContent"
     said = poll(page, f"() => {shown}?.includes('26') && {shown}")
     assert "26" in said  # what both know and see differently: all but the ten
+
+
+@GROUPS
+@pytest.mark.parametrize("lesson", [BOARDS], indirect=True)
+def test_the_boards_of_two_firms_keep_each_its_own_and_no_key_reaches_the_notebook(page: Any, poll: Any) -> None:
+    run_all(page, poll)
+    page.locator(".jp-Cell").last.scroll_into_view_if_needed()
+    poll(page, "() => document.querySelectorAll('.wbb').length === 2")
+    first, second = page.locator(".wbb").nth(0), page.locator(".wbb").nth(1)
+
+    def figures() -> list[str]:
+        return [one.locator(".wbb-figure").inner_text() for one in (first, second)]
+
+    def bits(board: Any) -> list[str]:
+        return board.locator("[role=switch]").evaluate_all("all => all.map(one => one.ariaChecked)")
+
+    before, kept = figures(), bits(second)
+    first.locator("[role=switch]").first.focus()
+    page.keyboard.press("Space")
+    assert figures()[0] != before[0]
+    second.locator("[data-view=draw]").click()
+    second.locator(".wbb-risk input").first.focus()
+    page.keyboard.press("ArrowRight")
+    assert second.locator(".wbb-risk input").nth(1).is_checked()
+    assert first.locator(".wbb-risk input").nth(0).is_checked()
+    assert first.locator(".wbb-chart").is_visible()
+    second.locator("input[type=range]").focus()
+    page.keyboard.press("Home")
+    assert "true" not in bits(second)
+    second.locator("[role=switch]").first.focus()
+    page.keyboard.press("Enter")
+    assert bits(second) != kept
+    ids = page.evaluate("() => [...document.querySelectorAll('.wbb [id]')].map((one) => one.id)")
+    assert len(ids) == len(set(ids))
+    names = page.evaluate("() => [...document.querySelectorAll('.wbb input[type=radio]')].map((one) => one.name)")
+    assert len(set(names)) == 4
+    leave_the_notebook_alone(page, [first.locator("[role=switch]").first, second.locator(".wbb-risk input").first])
+    panel = page.locator(".wbp").first
+    panel.get_by_role("button", name="Next", exact=True).click()
+    options = panel.locator("input[type=radio]")
+    options.first.wait_for()
+    leave_the_notebook_alone(page, [options.first, panel.get_by_role("button", name="Next", exact=True)])
+    options.first.focus()
+    page.keyboard.press("ArrowDown")
+    assert page.evaluate("() => document.activeElement.closest('.wbp') !== null")
+
+
+def leave_the_notebook_alone(page: Any, controls: Sequence[Any]) -> None:
+    """Press keys that JupyterLab has commands for; no cell may come, go, change or take the focus."""
+    cells = "() => jupyterapp.shell.currentWidget.content.widgets.map((cell) => [cell.model.id, cell.model.type])"
+    before = page.evaluate(cells)
+    for control in controls:
+        for key in ("a", "b", "m", "x", "v", "z", "ArrowDown", "ArrowUp"):
+            control.focus()
+            page.keyboard.press(key)
+            assert page.evaluate("() => document.activeElement.closest('.wb') !== null"), key
+    page.wait_for_timeout(300)
+    assert page.evaluate(cells) == before

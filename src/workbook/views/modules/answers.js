@@ -14,7 +14,8 @@ function render({ model, el }) {
   const alarm = node("p", { class: "wba-alarm", role: "alert" });
   const list = node("ul", { class: "wba-list" });
   const choices = node("div", { class: "wba-choices" });
-  const root = node("section", { class: "wb wba", "data-lm-suppress-shortcuts": "true" }, title, how, node("div", { class: "wba-file" }, label, file), alarm, list, choices, said);
+  const root = node("section", { class: "wb wba" }, title, how, node("div", { class: "wba-file" }, label, file), alarm, list, choices, said);
+  ownKeys(root);
   el.replaceChildren(root);
 
   function ask(kind, more = {}) {

@@ -138,7 +138,7 @@ function render({ model, el }) {
   const printed = node("p", { class: "wbb-printed" });
   const root = node(
     "div",
-    { class: `wb wbb wbb-${medium}`, role: "group", "aria-label": words.name, "data-lm-suppress-shortcuts": "true" },
+    { class: `wb wbb wbb-${medium}`, role: "group", "aria-label": words.name },
     node("div", { class: "wbb-columns" }, node("div", { class: "wbb-controls" }, leverBox, budgetBox, riskBox), paper, result),
     printed,
     spoken,
@@ -279,6 +279,7 @@ function render({ model, el }) {
     if ((event.key === " " || event.key === "Enter") && event.target !== root) event.stopPropagation();
   });
 
+  ownKeys(root);
   el.replaceChildren(root);
   const watch = new ResizeObserver(() => curve.stale() && draw());
   watch.observe(curve.element);

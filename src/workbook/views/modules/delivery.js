@@ -28,7 +28,7 @@ function render({ model, el }) {
   const files = node("div", { class: "wbd-files" }, node("div", { class: "wbd-head", role: "heading", "aria-level": "3", text: words.files }), list);
   const root = node(
     "div",
-    { class: "wb wbd", role: "group", "aria-label": words.title, lang: language, "data-lm-suppress-shortcuts": "true" },
+    { class: "wb wbd", role: "group", "aria-label": words.title, lang: language },
     node("div", { class: "wbd-title", role: "heading", "aria-level": "2", text: words.title }),
     group("kinds", words.kinds, model.get("kinds").map((one) => choice("kind", one.key, one.name, one.chosen, "checkbox"))),
     node(
@@ -43,6 +43,7 @@ function render({ model, el }) {
     files,
     node("p", { class: "wbd-private", text: words.private }),
   );
+  ownKeys(root);
   el.replaceChildren(root);
 
   const picked = (name) => [...root.querySelectorAll(`input[name="${id}-${name}"]:checked`)].map((one) => one.value);

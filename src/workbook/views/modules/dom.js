@@ -15,3 +15,9 @@ function fresh(prefix) {
   globalThis.workbookIds = (globalThis.workbookIds ?? 0) + 1;
   return `${prefix}${globalThis.workbookIds}`;
 }
+// in a notebook, keys pressed on a control stay with it: JupyterLab asks the element that has the focus, then its parents
+function ownKeys(root) {
+  const mine = (element) => element.setAttribute("data-lm-suppress-shortcuts", "true");
+  mine(root);
+  root.addEventListener("focusin", (event) => mine(event.target));
+}

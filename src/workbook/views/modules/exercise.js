@@ -204,11 +204,11 @@ export function render({ model, el }) {
   const labels = model.get("labels");
   const root = make("div", "wb wbx");
   root.lang = labels.lang;
-  root.dataset.lmSuppressShortcuts = "true"; // keys belong to the answers, not to the notebook
   const items = model.get("items").map((item) => card(item, model, labels));
   const progress = make("p", "wbx-progress", model.get("progress"));
   progress.setAttribute("role", "status");
   root.append(...items.map(({ box }) => box), progress);
+  ownKeys(root);
   el.replaceChildren(root); // the words that stood there until now
   const onReplies = () => items.forEach(({ tell }) => tell());
   const onProgress = () => {

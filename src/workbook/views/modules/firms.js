@@ -18,7 +18,8 @@ function render({ model, el }) {
   const changes = node("div", { class: "wbf-changes" });
   const naming = node("div", { class: "wbf-naming" }, label, name, begin, copy);
   const visits = node("div", { class: "wbf-naming" }, visit, compare);
-  const root = node("section", { class: "wb wbf", "data-lm-suppress-shortcuts": "true" }, title, list, naming, visits, said, alarm, changes);
+  const root = node("section", { class: "wb wbf" }, title, list, naming, visits, said, alarm, changes);
+  ownKeys(root);
   el.replaceChildren(root);
 
   function ask(kind, more = {}) {

@@ -28,7 +28,8 @@ function render({ model, el }) {
   const spoken = node("p", { class: "wb-spoken", "aria-live": "polite" });
   const header = node("header", { class: "wbg-header" }, name, firm, state);
   const body = node("div", { class: "wbg-body" }, rail, pane, aside);
-  const root = node("div", { class: "wb wbg", "data-lm-suppress-shortcuts": "true" }, header, alarm, body, spoken);
+  const root = node("div", { class: "wb wbg" }, header, alarm, body, spoken);
+  ownKeys(root);
   el.replaceChildren(root);
 
   // ---- reporting: every act stays in the queue until the kernel has taken it, so that none is lost on the way

@@ -31,9 +31,10 @@ function render({ model, el }) {
   const files = node("div", { class: "wbi-files" });
   const suppliers = node("div", { class: "wbi-suppliers" });
   const proposals = node("div", { class: "wbi-proposals" });
-  const root = node("section", { class: "wb wbi", lang: model.get("language"), "aria-label": w("title"), "data-lm-suppress-shortcuts": "true" },
+  const root = node("section", { class: "wb wbi", lang: model.get("language"), "aria-label": w("title") },
     title, node("p", { class: "wbi-how", text: w("how") }), node("p", { class: "wbi-private", text: w("private") }),
     drop, byPath, progress, alarm, said, files, suppliers, proposals);
+  ownKeys(root);
   el.replaceChildren(root);
 
   drop.addEventListener("dragover", (event) => { event.preventDefault(); drop.classList.add("wbi-over"); });

@@ -80,7 +80,8 @@ function render({ model, el }) {
   const verdict = node("section", { class: "wbp-verdict" });
   const spoken = node("p", { class: "wb-spoken", "aria-live": "polite" });
   const body = node("div", { class: "wbp-body" }, rail, pane, verdict);
-  const root = node("div", { id: view, class: "wb wbp", "data-lm-suppress-shortcuts": "true" }, header, alarm, body, spoken);
+  const root = node("div", { id: view, class: "wb wbp" }, header, alarm, body, spoken);
+  ownKeys(root);
   el.replaceChildren(root);
 
   // ---- reporting

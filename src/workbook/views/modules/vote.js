@@ -83,7 +83,7 @@ export function render({ model, el }) {
 
   const rows = options.map((option, place) => drawn(option, place, payload, add, show));
   const total = node("output", { class: "vote-total" });
-  const root = node("div", { class: "wb vote-whole", "data-lm-suppress-shortcuts": "true" },
+  const root = node("div", { class: "wb vote-whole" },
     question ? node("p", { class: "vote-question", text: question }) : null,
     node("ol", { class: "vote" }, ...rows.map(({ line }) => line)),
     node("div", { class: "vote-foot" },
@@ -93,6 +93,7 @@ export function render({ model, el }) {
   if (Array.isArray(before)) {
     rows.forEach(({ field }, place) => { field.value = Number.isInteger(before[place]) ? whole(before[place]) : 0; });
   }
+  ownKeys(root);
   el.replaceChildren(root); // the words that stood there until now
   document.addEventListener("keydown", pressed);
   show();
