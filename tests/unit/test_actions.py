@@ -14,10 +14,11 @@ from pydantic import ValidationError
 from workbook.cases import CaseFile, open_case
 from workbook.cases.actions import Action, ActionPlan
 from workbook.cases.assessment import Assessment, assess
-from workbook.cases.planning import add_months, beside, make_plan, months_between, scheduled, with_actions
+from workbook.cases.planning import beside, make_plan, scheduled, with_actions
 from workbook.cases.session import Session
 from workbook.errors import OptionError
 from workbook.i18n import LANGUAGES, Language
+from workbook.instruments.roadmap import month_of, months_between
 from workbook.views.actions import finding, said
 from workbook.widgets.actions import PlanPanel
 
@@ -44,8 +45,8 @@ def test_a_plan_starts_two_actions_a_month_and_ends_its_first_six_within_six_mon
     made = make_plan(assessed(), start=START)
     starts = [one.start for one in made.actions]
     assert all(starts.count(day) <= 2 for day in starts[:6])
-    assert all(one.due and one.start and one.start < one.due < add_months(START, 6) for one in made.actions[:6])
-    assert all(one.start == add_months(START, 6) for one in made.actions[6:])
+    assert all(one.due and one.start and one.start < one.due < month_of(START, 6) for one in made.actions[:6])
+    assert all(one.start == month_of(START, 6) for one in made.actions[6:])
 
 
 def test_a_plan_keeps_to_its_budget_and_what_is_required_comes_first() -> None:
@@ -87,7 +88,7 @@ def test_a_dated_plan_is_valued_from_the_months_its_actions_start() -> None:
     valued = scheduled(assessed(), plan)
     assert dict(valued.plan.starts) == {one.lever: one.start for one in assessed().actions}
     assert valued.total() == assessed().scheduled.total()
-    later = [one.model_copy(update={"start": add_months(one.start or START, 2)}) for one in made.actions]
+    later = [one.model_copy(update={"start": month_of(one.start or START, 2)}) for one in made.actions]
     moved = scheduled(assessed(), ActionPlan(start=START, actions=later))
     assert dict(moved.plan.starts) == {one.lever: one.start + 2 for one in assessed().actions}
     dropped = [one.model_copy(update={"state": "dropped"}) for one in made.actions]
@@ -96,7 +97,7 @@ def test_a_dated_plan_is_valued_from_the_months_its_actions_start() -> None:
 
 @given(st.dates(dt.date(2020, 1, 1), dt.date(2060, 1, 1)), st.integers(0, 120))
 def test_months_after_a_day_are_counted_back(day: dt.date, months: int) -> None:
-    assert months_between(day, add_months(day, months)) == months
+    assert months_between(day, month_of(day, months)) == months
 
 
 @pytest.mark.parametrize(
@@ -170,4 +171,4 @@ def test_a_plan_is_said_in_words(case: CaseFile, language: Language) -> None:
     made = make_plan(assessed(), start=START)
     case.actions = ActionPlan(start=START, actions=list(made.actions[:6]))
     assert str(len(made.actions[:6])) in finding(case.actions, language)
-    assert "\n" not in said(case, add_months(START, 7), language)
+    assert "\n" not in said(case, month_of(START, 7), language)

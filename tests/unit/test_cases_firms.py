@@ -89,7 +89,7 @@ def test_new_firms_of_one_name_do_not_replace_each_other() -> None:
 
 def test_a_case_is_carried_whole_and_nothing_is_replaced_unasked(tmp_path: Path) -> None:
     case = open_case("ateliers-bremond")
-    case.confirmations = {"ORANGE": 0.5}
+    case.confirmations, case.months_from = {"ORANGE": 0.5}, dt.date.today()
     note_visit(case, dt.date(2026, 4, 2))
     carried = carry_out(case, tmp_path)
     assert carried == tmp_path / "ateliers-bremond.json"

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Annotated, Any, Literal, TypeVar, cast
 
-from pydantic import Field, field_validator
+from pydantic import Field, SerializerFunctionWrapHandler, field_validator, model_serializer
 
 from workbook.cases.actions import ActionPlan
 from workbook.cases.counted import Counted, Measured, figure
@@ -35,7 +35,8 @@ class Entered(Part):
     """What was entered of a firm.
 
     `answers` has the owner's and the provider's by question; a question not answered yet is absent. `own` are the
-    firm's own figures that replace registry values by symbol, `measured` those counted in its files.
+    firm's own figures that replace registry values by symbol, `measured` those counted in its files. `months_from` is
+    the day that the months of projects and of machines to renew are counted from; None while nobody noted it.
     """
 
     firm: Firm
@@ -46,6 +47,7 @@ class Entered(Part):
     answers: dict[View, dict[str, Answer]] = Field(default_factory=dict)
     own: dict[str, Figure] = Field(default_factory=dict)
     measured: dict[str, Measured] = Field(default_factory=dict)
+    months_from: dt.date | None = None
 
     @field_validator("answers", "own", "measured", mode="before")
     @classmethod
@@ -91,6 +93,14 @@ class Visit(Entered):
     @classmethod
     def _known_indicators(cls, value: dict[str, Followed]) -> dict[str, Followed]:
         return known_indicators(value)
+
+    @model_serializer(mode="wrap")
+    def _without_trace(self, written: SerializerFunctionWrapHandler) -> dict[str, Any]:
+        """Leave out what was not used on that day."""
+        content: dict[str, Any] = written(self)
+        unused = {"actions": self.actions == ActionPlan(), "indicators": not self.indicators,
+                  "months_from": self.months_from is None}  # fmt: skip
+        return {name: value for name, value in content.items() if not unused.get(name)}
 
 
 def in_order(visits: list[Visit]) -> list[Visit]:

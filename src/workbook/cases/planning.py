@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import calendar as days
 import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -10,6 +9,7 @@ from dataclasses import dataclass
 from workbook.cases.actions import Action, ActionPlan, Demand, Party
 from workbook.cases.assessment import Assessment
 from workbook.errors import OptionError
+from workbook.instruments.roadmap import month_of, months_between
 from workbook.model.decision import FIRST, NEUTRAL, best_plan, calendar, ordered, price_of_requirement
 from workbook.model.plan import Plan
 from workbook.model.results import PlanResult
@@ -31,27 +31,6 @@ class MadePlan:
     gain: float
     in_place: tuple[str, ...]
     requirements: float
-
-
-def add_months(day: dt.date, months: int) -> dt.date:
-    """Return the day some months later (or before), the last of the month when there is no such day in it.
-
-    >>> add_months(dt.date(2026, 8, 31), 6), add_months(dt.date(2027, 1, 15), -2)
-    (datetime.date(2027, 2, 28), datetime.date(2026, 11, 15))
-    """
-    place = day.year * 12 + day.month - 1 + months
-    year, month = divmod(place, 12)
-    return dt.date(year, month + 1, min(day.day, days.monthrange(year, month + 1)[1]))
-
-
-def months_between(first: dt.date, second: dt.date) -> int:
-    """Return how many whole months a day is after another, 0 when it is before.
-
-    >>> months_between(dt.date(2026, 12, 1), dt.date(2027, 2, 15))
-    2
-    """
-    whole = (second.year - first.year) * 12 + second.month - first.month
-    return max(whole - (second.day < first.day and add_months(first, whole) > second), 0)
 
 
 def make_plan(
@@ -95,8 +74,8 @@ def make_plan(
                 key=lever,
                 lever=lever,
                 party=carrier(spec.who),
-                start=add_months(start, month),
-                due=add_months(start, min(ends, SIX_MONTHS) if place < FIRST else ends) - dt.timedelta(days=1),
+                start=month_of(start, month),
+                due=month_of(start, min(ends, SIX_MONTHS) if place < FIRST else ends) - dt.timedelta(days=1),
                 cost=round(max(alone[lever].first_year, 0.0)),
                 required=demands.get(lever),
                 # an effect that is not priced is no forecast of nothing
@@ -118,7 +97,7 @@ def first_of_next_month(day: dt.date) -> dt.date:
     >>> first_of_next_month(dt.date(2026, 12, 31))
     datetime.date(2027, 1, 1)
     """
-    return add_months(day.replace(day=1), 1)
+    return month_of(day.replace(day=1), 1)
 
 
 def plan_shown(assessment: Assessment) -> tuple[ActionPlan, bool]:

@@ -19,6 +19,7 @@ from workbook.errors import CaseFileError
 _INSTRUMENTS = (
     "pseudonyms",
     "code",
+    "months_from",
     *(
         name
         for name, field in CaseFile.model_fields.items()

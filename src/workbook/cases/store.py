@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import datetime as dt
 import errno
 import hashlib
 import os
@@ -14,6 +15,7 @@ from pathlib import Path
 from workbook.cases.casefile import CaseFile
 from workbook.cases.disk import real, sweep, write_whole
 from workbook.cases.lock import locked
+from workbook.cases.passing import bring_to, note_day
 from workbook.cases.reading import LARGEST, read_case, write_case
 from workbook.cases.versions import keep, versions, versions_folder
 from workbook.errors import CaseFileError, Fault
@@ -23,8 +25,8 @@ def _digest(content: bytes) -> str:
     return hashlib.sha256(content).hexdigest()
 
 
-def load(path: Path) -> CaseFile:
-    """Return the case in a file.
+def load(path: Path, today: dt.date | None = None) -> CaseFile:
+    """Return the case in a file, its months counted from today.
 
     Raises:
         CaseFileError: there is no such file, it cannot be read, or what it holds is not a valid case; when an
@@ -32,6 +34,7 @@ def load(path: Path) -> CaseFile:
     """
     content = read_bytes(path)
     case = _read(path, content)
+    bring_to(case, today or dt.date.today())
     case._digest = _digest(content)
     return case
 
@@ -111,6 +114,7 @@ def save(case: CaseFile, path: Path) -> None:
         CaseFileError: the case is not valid, the folder cannot be written, or the file was changed by another
             program since it was read (`cases.changed_elsewhere`): nothing is overwritten then.
     """
+    note_day(case, dt.date.today())
     content = write_case(case).encode("utf-8")
     with _alone_with(path) as target:
         present = target.read_bytes() if target.exists() else None
@@ -134,6 +138,7 @@ def save_as(case: CaseFile, path: Path, *, overwrite: bool = False) -> None:
     Raises:
         CaseFileError: a file is there and may not be replaced (`cases.exists`), or it cannot be written.
     """
+    note_day(case, dt.date.today())
     content = write_case(case).encode("utf-8")
     with _alone_with(path) as target:
         if target.exists():

@@ -9,6 +9,7 @@ from typing import cast
 
 from workbook.cases.casefile import CaseFile
 from workbook.cases.entered import MOST_VISITS, Answer, Entered, View, Visit
+from workbook.cases.passing import bring_to
 from workbook.errors import CaseFileError
 from workbook.questions.bank import bank
 
@@ -133,6 +134,11 @@ def _answers_moved(before: Entered, after: Entered) -> Iterator[AnswerMoved]:
 
 
 def _figures_moved(before: Entered, after: Entered) -> Iterator[FigureMoved]:
+    if before.projects and after.months_from is not None:
+        nearer = before.model_copy(deep=True)
+        bring_to(nearer, after.months_from)
+        # a project that only came nearer did not move
+        before = before.model_copy(update={"projects": nearer.projects})
     then, now = (dict(_leaves(one.model_dump(include=set(_PARTS)))) for one in (before, after))
     for key in dict.fromkeys([*then, *now]):
         if then.get(key) != now.get(key):

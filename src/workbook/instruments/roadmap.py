@@ -46,6 +46,16 @@ def month_of(day: dt.date, months: int) -> dt.date:
     return dt.date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))
 
 
+def months_between(first: dt.date, second: dt.date) -> int:
+    """Return how many whole months a day is after another, 0 when it is before.
+
+    >>> months_between(dt.date(2026, 12, 1), dt.date(2027, 2, 15))
+    2
+    """
+    whole = (second.year - first.year) * 12 + second.month - first.month
+    return max(whole - (second.day < first.day and month_of(first, whole) > second), 0)
+
+
 def last_day_of_notice(renewal: dt.date, months: int) -> dt.date:
     """Return the last day on which notice can be given for a contract renewed on a day: the eve of the delay.
 

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from typing import Any
 
 from workbook.cases.actions import Action, ActionPlan
-from workbook.cases.planning import months_between, plan_shown
+from workbook.cases.planning import plan_shown
 from workbook.i18n import Language, date, text
-from workbook.instruments.roadmap import month_of
+from workbook.instruments.roadmap import month_of, months_between
 from workbook.views import look
 from workbook.views.actions import (
     action_rows,
