@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from workbook.export.chapters.parts import columns, fitting, table
+from workbook.export.chapters.parts import SHORT, columns, fitting, table
 from workbook.export.document import Block
 from workbook.export.tables import Cell, TableBlock
 from workbook.i18n import Language, plural, text
@@ -45,9 +45,9 @@ def _raci(case: Any, language: Language, medium: Medium) -> TableBlock:
                 *(Cell(word) for word in row.letters),
                 Cell(row.verdict, sign=_SIGNS.get(row.fault, "part")),
             )
-            for row in fitting(rows, medium)
+            for row in fitting(rows, medium, SHORT - 1)  # some decisions take two lines
         ),
-        after=view.held_said(case.governance, language),
+        after=view.held_said(case.governance, language) if medium == "page" else "",
     )
 
 
