@@ -145,7 +145,7 @@ def test_the_workshop_tells_governance_only_when_something_was_said(case: CaseFi
     table = blocks[0]
     assert isinstance(table, TableBlock)
     assert "12" in table.title
-    assert len(table.rows) == 7
+    assert len(table.rows) == 6
     page = chapter(assessment, language, "page")[0]
     assert isinstance(page, TableBlock)
     assert len(page.rows) == 12
