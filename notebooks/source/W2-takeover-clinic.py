@@ -111,12 +111,12 @@ lesson.say_audit()
 # %% [markdown] name="holders" lang="fr"
 # ## Sur qui tout repose
 #
-# Une clé tenue par une seule personne est une clé prêtée. Combien de départs suffiraient pour que la moitié des points essentiels ne soit plus à personne ? La réponse se compte souvent sur un doigt. Ce n’est pas un reproche à celle qui tient.
+# Une clé tenue par une seule personne est une clé prêtée. Combien de départs suffiraient pour que la moitié des points essentiels ne soit plus à personne ? La réponse tient souvent sur les doigts d’une main. Ce n’est pas un reproche à qui les tient.
 
 # %% [markdown] name="holders" lang="en"
 # ## On whom all rests
 #
-# A key held by one person only is a key on loan. How many departures would be enough for half of the essential points to belong to nobody? The answer can often be counted on one finger. It is no reproach to whoever holds them.
+# A key held by one person only is a key on loan. How many departures would be enough for half of the essential points to belong to nobody? The answer can often be counted on one hand. It is no reproach to whoever holds them.
 
 # %% name="holders-table"
 lesson.holders()
@@ -125,7 +125,7 @@ lesson.holders()
 lesson.say_holders()
 
 # %% [markdown] name="holders-notes" lang="fr" tags=["facilitator"] minutes=10
-# Laisser la personne nommée parler la première : elle sait ce qu’elle porte. Décider d’un second détenteur par clé essentielle, et d’un coffre qui appartient à l’entreprise. Réponse attendue : un soulagement. Piège : dire « bus factor » ; dire « vacances ».
+# Laisser la personne nommée parler la première : elle sait ce qu’elle porte. Décider d’un second détenteur par clé essentielle, et d’un coffre qui appartient à l’entreprise. Réponse attendue : un soulagement. Piège : dire « risque humain » ; dire « vacances ».
 
 # %% [markdown] name="holders-notes" lang="en" tags=["facilitator"] minutes=10
 # Let the person named speak first: they know what they carry. Decide on a second holder for each essential key, and on a vault that belongs to the firm. Expected: relief. Pitfall: saying “bus factor”; say “holidays”.

@@ -14,6 +14,7 @@ from workbook.i18n import LANGUAGES, Language, decimal, text
 from workbook.kitfiles import checkout
 from workbook.lessons.citations import cited, explained
 from workbook.lessons.classroom import points_cells
+from workbook.lessons.guides import write_guides
 from workbook.lessons.run import execute
 from workbook.lessons.source import Cell, Source, read_source
 
@@ -83,6 +84,8 @@ def build(source_dir: Path, out: Path, *, check: bool = False, run: bool = True,
 def build_all(*, check: bool = False, only: str = "") -> Iterator[str]:
     """Build the kit's lessons and exercises, or `only` one; yield the path of each notebook from the kit's root.
 
+    When all are built, what guides and README say of the course is written too.
+
     Raises:
         LessonError: there is no checkout to build in, a source is faulty, or (checking) a notebook is stale.
     """
@@ -96,6 +99,8 @@ def build_all(*, check: bool = False, only: str = "") -> Iterator[str]:
             yield built.path.relative_to(root).as_posix()
     if not done:
         raise LessonError("workspace.no_such_lesson", name=only, known=_known(root))
+    if not only:
+        yield from (page.as_posix() for page in write_guides(root, check=check))
 
 
 def _known(root: Path) -> str:
