@@ -146,6 +146,14 @@ def test_a_case_without_a_ledger_says_so_and_the_other_instruments_work(own_case
     assert str(lesson.say_drift())
 
 
+def test_a_case_without_tickets_says_what_to_ask_for_and_a_notebook_goes_on(own_case: Path) -> None:
+    lesson = start("01", language="en", case=str(own_case))
+    for shown in (lesson.tickets(), lesson.say_tickets(), lesson.work(), lesson.repeats()):
+        assert "tickets.csv" in str(shown)
+    (own_case.parent / "tickets.csv").write_text("id;opened\n1;2026-01-05 09:00\n", "utf-8")
+    assert "three complete months" in str(start("01", language="en", case=str(own_case)).tickets())
+
+
 def test_an_answer_given_on_the_panel_is_kept_and_changes_the_figures(own_case: Path) -> None:
     lesson = start("00", language="fr", case=str(own_case))
     before = str(lesson.say_situation())

@@ -8,7 +8,10 @@ from typing import Literal
 
 from workbook.i18n import Language, decimal, duration, money, number, percent, short_money, text
 
-Style = Literal["eur", "eur100", "keur", "rough", "rate", "percent", "percent1", "years", "hours", "count", "ratio", "words"]
+Style = Literal[
+    "eur", "eur100", "keur", "rough", "rate", "percent", "percent1", "years", "hours", "count", "ratio", "ratio2",
+    "words",
+]  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -43,6 +46,7 @@ class Figure:
             "years": lambda: duration(self.value * 12, language),
             "hours": lambda: f"{decimal(self.value, language)}\u00a0h",
             "ratio": lambda: number(self.value, language, 1),
+            "ratio2": lambda: number(self.value, language, 2),
             "count": lambda: number(self.value, language),
         }[self.style]()
 

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from workbook.cases import CaseFile
     from workbook.cases.assessment import Assessment
     from workbook.readers.costs.it_cost import ItCost
+    from workbook.readers.tickets.ticket import Ticket
 
 
 class Study:
@@ -56,12 +57,28 @@ class Study:
         Raises:
             ExerciseError: the case has no ledger.
         """
+        return self._beside("exercises.no_ledger", "ledger.txt")
+
+    @cached_property
+    def tickets(self) -> tuple[Ticket, ...]:
+        """The tickets of the export beside the case file, `tickets.csv` or `tickets.xlsx`, in order of opening.
+
+        Raises:
+            ExerciseError: the case has no export of tickets.
+            TableError: the export cannot be read; the sentence says why.
+        """
+        from workbook.readers.tickets.reading import read_tickets
+
+        return read_tickets(self._beside("exercises.no_tickets", "tickets.csv", "tickets.xlsx")).tickets
+
+    def _beside(self, code: str, *names: str) -> Path:
+        """Return the first of these files that stands beside the case file."""
         from workbook.cases import sample_folder, samples
 
         folder = sample_folder(self.name) if self.name in samples() else Path(self.name).expanduser().parent
-        file = folder / "ledger.txt"
-        needs(file.is_file(), "exercises.no_ledger", case=self.name)
-        return file
+        found = next((folder / name for name in names if (folder / name).is_file()), folder / names[0])
+        needs(found.is_file(), code, case=self.name)
+        return found
 
     @cached_property
     def it_cost(self) -> ItCost:

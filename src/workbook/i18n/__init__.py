@@ -1,7 +1,7 @@
 """French and English: sentences from the catalogues, and how numbers, money and dates are written."""
 
 from workbook.i18n.catalogue import LANGUAGES, Language, explain, has_text, keys, language_of, plural, text
-from workbook.i18n.formats import date, decimal, duration, long_date, money, number, percent, short_money, span
+from workbook.i18n.formats import date, decimal, duration, long_date, money, month, number, percent, short_money, span
 
 __all__ = [
     "LANGUAGES",
@@ -15,6 +15,7 @@ __all__ = [
     "language_of",
     "long_date",
     "money",
+    "month",
     "number",
     "percent",
     "plural",

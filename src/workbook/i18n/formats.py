@@ -118,3 +118,14 @@ def long_date(day: dt.date, language: Language) -> str:
 
     written = format_date(day, "d MMMM y", locale="fr" if language == "fr" else "en_GB")
     return written.replace("1 ", "1er ", 1) if language == "fr" and day.day == 1 else written
+
+
+def month(day: dt.date, language: Language) -> str:
+    """Return a month with its year: `sept. 2026`, `Sept 2026`.
+
+    >>> month(dt.date(2026, 1, 31), "fr"), month(dt.date(2026, 1, 31), "en")
+    ('janv. 2026', 'Jan 2026')
+    """
+    from babel.dates import format_date
+
+    return format_date(day, "MMM y", locale="fr" if language == "fr" else "en_GB")

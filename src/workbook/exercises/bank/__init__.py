@@ -6,6 +6,7 @@ from workbook.errors import ExerciseError
 from workbook.exercises.bank import (
     ledgers,
     lesson00,
+    lesson01,
     lesson02,
     lesson04,
     lesson05,
@@ -22,6 +23,7 @@ from workbook.exercises.exercise import Exercise
 
 _EXERCISES: tuple[Exercise, ...] = (
     *lesson00.EXERCISES,
+    *lesson01.EXERCISES,
     *lesson02.EXERCISES,
     *lesson04.EXERCISES,
     *lesson05.EXERCISES,
@@ -34,6 +36,7 @@ _EXERCISES: tuple[Exercise, ...] = (
 )
 _QUIZ: tuple[Exercise, ...] = (
     *lesson00.QUIZ,
+    *lesson01.QUIZ,
     *lesson02.QUIZ,
     *lesson04.QUIZ,
     *lesson05.QUIZ,

@@ -52,13 +52,19 @@ def month_of(day: dt.date) -> int:
 
 
 def period_of(tickets: tuple[Ticket, ...]) -> Period | None:
-    """Return the whole months of tickets in order of opening, None without tickets.
-
-    The first month is whole when its first ticket comes no later than a usual gap after its start, the last one
-    likewise before its end.
-    """
+    """Return the whole months of tickets in order of opening, the last twelve at most; None without tickets."""
     if not tickets:
         return None
+    first, last, partial = whole_months(tickets)
+    return Period(max(first, last - YEAR + 1), last, partial, tickets[0].opened_at.date(), tickets[-1].opened_at.date())
+
+
+def whole_months(tickets: tuple[Ticket, ...]) -> tuple[int, int, tuple[str, ...]]:
+    """Return the first and last whole month of tickets in order of opening, and the months cut off at the ends.
+
+    The first month is whole when its first ticket comes no later than a usual gap after its start, the last one
+    likewise before its end. Without a whole month the last comes before the first.
+    """
     start, end = tickets[0].opened_at.date(), tickets[-1].opened_at.date()
     leeway = max(_LEAST_LEEWAY, _LEEWAY * (end - start).days / len(tickets))
     first, last = month_of(start), month_of(end)
@@ -69,7 +75,7 @@ def period_of(tickets: tuple[Ticket, ...]) -> Period | None:
     if monthrange(end.year, end.month)[1] - end.day > leeway and _name(last) not in partial:
         partial.append(_name(last))
         last -= 1
-    return Period(max(first, last - YEAR + 1), last, tuple(partial), start, end)
+    return first, last, tuple(partial)
 
 
 def _name(month: int) -> str:

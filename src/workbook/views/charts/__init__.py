@@ -1,4 +1,4 @@
-"""The charts of the workbook: each function reads an assessment and returns a `Chart`."""
+"""The charts of the workbook: each function reads an assessment (tickets, their course) and returns a `Chart`."""
 
 from workbook.views.charts.audit import audit_chart
 from workbook.views.charts.chart import Chart, Table
@@ -15,6 +15,7 @@ from workbook.views.charts.plan import plan_chart
 from workbook.views.charts.safeguards import safeguards_chart
 from workbook.views.charts.split import split_chart
 from workbook.views.charts.statement import Part, Statement, statement
+from workbook.views.charts.tickets import tickets_chart
 from workbook.views.charts.timeline import timeline_chart
 
 __all__ = [
@@ -37,5 +38,6 @@ __all__ = [
     "scores_chart",
     "split_chart",
     "statement",
+    "tickets_chart",
     "timeline_chart",
 ]

@@ -18,6 +18,7 @@ from workbook.widgets.lesson.plan import PlanInstruments
 from workbook.widgets.lesson.practice import PracticeInstruments
 from workbook.widgets.lesson.roadmap import RoadmapInstruments
 from workbook.widgets.lesson.situation import SituationInstruments
+from workbook.widgets.lesson.tickets import TicketInstruments
 from workbook.widgets.lesson.views import ViewInstruments
 
 
@@ -35,6 +36,7 @@ class Lesson(
     PracticeInstruments,
     RoadmapInstruments,
     SituationInstruments,
+    TicketInstruments,
     ViewInstruments,
 ):
     """One lesson on one case, in one language. Charts and panels show; `say_…` says the same in words.
