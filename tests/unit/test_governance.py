@@ -21,6 +21,7 @@ from workbook.instruments.governance import FAULTS, agenda, decisions, faults, h
 from workbook.instruments.indicators import indicators, measured_value
 from workbook.views import governance as view
 from workbook.widgets.governance import GovernancePanel
+from workbook.widgets.lesson import Lesson
 
 CLEAR: dict[str, Any] = {one.key: {"owner": "A", "provider": "R"} for one in decisions()}
 
@@ -158,3 +159,29 @@ def test_the_command_says_it_in_words_and_in_json(language: Language) -> None:
     assert said.exit_code == 0
     data = json.loads(CliRunner().invoke(tree(language), ["governance", "ateliers-bremond", "--json"]).stdout)
     assert data["held"] + len(data["faults"]) == 12
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("name", ["association-les-tilleuls", "negoce-marlande"])
+def test_a_lesson_lays_out_decisions_indicators_and_agenda_with_their_words(name: str, language: Language) -> None:
+    lesson = Lesson("03", language=language, case=name)
+    rows = repr(lesson.decisions()).splitlines()
+    assert len(rows) == 2 + len(decisions())
+    assert len(repr(lesson.indicators()).splitlines()) == 2 + len(lesson.case.governance.indicators)
+    assert len(repr(lesson.agenda()).splitlines()) == 2 + len(agenda())
+    for said in (lesson.say_decisions(), lesson.say_indicators(), lesson.say_agenda()):
+        assert str(said).endswith(".")
+        assert ".." not in str(said)
+
+
+def test_decisions_are_told_by_what_is_wrong_with_them_and_clear_ones_are_not_listed() -> None:
+    said = view.decisions_said(open_case("association-les-tilleuls").governance, "en")
+    assert "Decided outside the firm: hold the administrator accounts; check that backups restore" in said
+    clear = view.decisions_said(open_case("negoce-marlande").governance, "en")
+    assert clear == "12 decisions in 12 have one clear owner."
+
+
+def test_before_an_indicator_is_chosen_the_six_proposed_are_laid_out_as_a_proposal(case: CaseFile) -> None:
+    assert "a proposal" in view.indicators_said(case, "en")
+    assert view.indicators_title(case, "en") == "Six figures to ask for every month"
+    assert "No date is set" in view.meeting_said(case.governance, "en")

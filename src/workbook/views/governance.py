@@ -142,3 +142,53 @@ def said(case: CaseFile, language: Language) -> str:
 def held_said(governance: Governance, language: Language) -> str:
     """Return in words how many decisions are well shared out."""
     return plural("governance.held", language, held(governance.raci), of=len(decisions()))
+
+
+def decisions_said(governance: Governance, language: Language) -> str:
+    """Return in words how many decisions are well shared out, and the others by what is wrong with them."""
+    said = [f"{held_said(governance, language)}."]
+    found = faults(governance.raci)
+    for code in FAULTS:
+        names = [text(f"governance.decision.{one.decision}", language) for one in found if one.code == code]
+        if names:
+            listed = [f"{name[:1].lower()}{name[1:]}" for name in names]
+            said.append(_group(text(f"governance.fault.{code}", language), listed, language))
+    return " ".join(said)
+
+
+def indicators_title(case: CaseFile, language: Language) -> str:
+    """Return the finding on the indicators: how many of those followed miss their target; what to ask for, before."""
+    followed = case.governance.indicators
+    if not followed:
+        return text("governance.finding_indicators", language)
+    missed = sum(row.reading == "missed" for row in indicator_rows(case, language))
+    return plural("governance.indicators_title", language, missed, of=len(followed))
+
+
+def indicators_said(case: CaseFile, language: Language) -> str:
+    """Return in words the indicators followed by how they read: at their target, off it, without value or target."""
+    followed = case.governance.indicators
+    if not followed:
+        return text("governance.indicators_none", language)
+    said = [plural("governance.indicators_said", language, len(followed))]
+    rows = indicator_rows(case, language)
+    for reading in ("missed", "reached", "no_target", "no_value"):
+        names = [f"{row.name} {row.value}".rstrip() for row in rows if row.reading == reading]
+        if names:
+            said.append(_group(text(f"governance.reading.{reading}", language), names, language))
+    return " ".join(said)
+
+
+def _group(heading: str, names: list[str], language: Language) -> str:
+    first = f"{heading[:1].upper()}{heading[1:]}"
+    between = "\u202f; " if language == "fr" else "; "
+    return text("governance.group_said", language, heading=first, names=between.join(names).removesuffix("."))
+
+
+def meeting_said(governance: Governance, language: Language) -> str:
+    """Return in words when the firm next meets its provider, and how often."""
+    every = text(f"governance.every.{governance.meetings.every_months}", language)
+    day = governance.meetings.next_date
+    if day is None:
+        return text("governance.meeting_none", language, every=every)
+    return text("governance.meeting_said", language, every=every, date=date(day, language))

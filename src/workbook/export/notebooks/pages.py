@@ -67,7 +67,7 @@ def _further(section: Section, now: Slide) -> Iterator[Slide]:
         if part.kind == "folded" or part.html.startswith("<details"):
             continue  # what is folded is read, not projected
         if part.kind == "words" and part.html.startswith('<p role="heading"'):
-            finding = _untagged(part.html)  # a chart's finding is the title of its slide
+            finding = _untagged(part.html)  # a chart's or a table's finding is the title of its slide
             continue
         alone = part.kind in ("chart", "module", "table")
         length = len(part.html.striptags())
@@ -75,6 +75,8 @@ def _further(section: Section, now: Slide) -> Iterator[Slide]:
         if full:
             now, letters = Slide(finding or section.title, "words"), 0
             yield now
+        elif finding and not now.parts and now.kind != "title":
+            now.title = finding
         finding = ""
         if alone:
             now.kind = part.kind if now.kind != "title" else "title"
@@ -83,7 +85,12 @@ def _further(section: Section, now: Slide) -> Iterator[Slide]:
 
 
 def _pieces(part: Part) -> Iterator[Part]:
-    """Give a quiz question by question, each on a slide of its own; anything else as it is."""
+    """Give a quiz question by question, a table after its finding; anything else as it is."""
+    if part.kind == "table" and part.html.startswith('<p role="heading"'):
+        heading, end, rest = part.html.partition("</p>")
+        yield Part("words", html=heading + end)
+        yield replace(part, html=rest)
+        return
     items = json.loads(part.data).get("items", []) if part.name == "exercise" else []
     if len(items) < 2:
         yield part
