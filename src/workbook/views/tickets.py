@@ -136,28 +136,33 @@ def _work(work: Work, whole: Work, language: Language) -> tuple[str, str, str]:
 
 
 def work_title(found: TicketCourse, language: Language) -> str:
-    """Return the finding on planned work: the share the export shows, or that it does not say."""
-    planned = found.measures.planned
-    if planned is None:
-        return text("tickets.work_title_unsaid", language)
-    return text("tickets.work_title", language, share=percent(planned.value, language))
+    """Return the finding on planned work: the share the export shows, or that it does not say, beside the answer."""
+    planned, answer = found.measures.planned, answered(found, language)
+    share = "" if planned is None else percent(planned.value, language)
+    kind = ("unsaid" if planned is None else "said") + ("_answered" if answer else "")
+    return text(f"tickets.work_title_{kind}", language, share=share, answer=answer)
 
 
 def work_said(found: TicketCourse, language: Language) -> str:
     """Return in words what was planned according to the export, and according to who was asked."""
-    planned = found.measures.planned
+    planned, asked = found.measures.planned, title(question(PLANNED_WORK), language)
     said = (
         text("tickets.work_unsaid", language)
         if planned is None
         else text("tickets.work_said", language, share=percent(planned.value, language))
     )
-    asked = question(PLANNED_WORK)
     if found.answer is None:
-        return f"{said} {text('tickets.work_not_answered', language, question=title(asked, language))}"
-    answer = options(asked, language)[found.answer - 1]
-    answer = answer[:1].lower() + answer[1:]
-    told = f"{said} {text('tickets.work_answer', language, question=title(asked, language), answer=answer)}"
+        return f"{said} {text('tickets.work_not_answered', language, question=asked)}"
+    told = f"{said} {text('tickets.work_answer', language, question=asked, answer=answered(found, language))}"
     return told if planned is None else f"{told} {text('tickets.work_differ', language)}"
+
+
+def answered(found: TicketCourse, language: Language) -> str:
+    """Return what was answered of the share of planned hours, to stand within a sentence; nothing when nobody did."""
+    if found.answer is None:
+        return ""
+    answer = options(question(PLANNED_WORK), language)[found.answer - 1]
+    return answer[:1].lower() + answer[1:]
 
 
 def matter_rows(found: TicketCourse, language: Language) -> tuple[tuple[str, ...], Rows]:
