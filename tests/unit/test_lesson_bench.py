@@ -172,7 +172,7 @@ def test_an_answer_given_on_the_panel_is_kept_and_changes_the_figures(own_case: 
         (lambda: start("02", case="nowhere/case.json"), CaseFileError),
         (lambda: start("02").drfit, LessonError),
         (lambda: start("02").exercise("9-9"), ExerciseError),
-        (lambda: start("07").quiz(), ExerciseError),
+        (lambda: start("99").quiz(), ExerciseError),
     ],
 )
 def test_a_wrong_name_is_told_with_the_right_ones(call: Any, kind: type[Exception]) -> None:
