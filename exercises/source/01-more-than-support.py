@@ -13,7 +13,7 @@
 #
 # **Durée** : MINUTES.
 #
-# **Vous repartirez avec** : trois gestes de conseiller : dire ce qui répare, prévient ou pilote, ramener des appels à une tête, vérifier une belle courbe.
+# **Vous repartirez avec** : trois gestes de conseiller : dire ce qui répare, prévient ou pilote, compter les appels par personne, vérifier une belle courbe.
 
 # %% [markdown] name="title" lang="en"
 # # Exercises: more than support
@@ -22,7 +22,7 @@
 #
 # **Time**: MINUTES.
 #
-# **You will take away**: three of an adviser’s moves: tell what mends, prevents or steers, bring calls to a head, check a handsome curve.
+# **You will take away**: three of an adviser’s moves: tell what mends, prevents or steers, count calls per person, check a handsome curve.
 
 # %% [markdown] name="how-to" lang="fr"
 # Pour commencer : menu **Exécution**, puis **Exécuter toutes les cellules**. Répondez à la souris ou au clavier, puis vérifiez ; trois indices vous attendent, puis la solution après un essai. Votre progression reste sur ce poste. En code, on écrit par exemple `lesson.exercise("01-2").check(1.5)`.
@@ -58,12 +58,12 @@ lesson.exercise("01-1")
 # %% [markdown] name="rate" lang="fr"
 # ## Comparer des appels
 #
-# Une entreprise qui grandit appelle davantage sans que rien n’empire. Avant de comparer une année à une autre, ou une entreprise à sa voisine, on ramène les appels à une tête et à un mois. La courbe donne les nombres.
+# Une entreprise qui grandit appelle davantage sans que rien n’empire. Avant de comparer une année à une autre, ou une entreprise à sa voisine, on compte les appels par personne et par mois. La courbe donne les nombres.
 
 # %% [markdown] name="rate" lang="en"
 # ## Compare calls
 #
-# A growing firm calls more without anything getting worse. Before comparing one year with another, or a firm with its neighbour, calls are brought to a head and a month. The curve gives the numbers.
+# A growing firm calls more without anything getting worse. Before comparing one year with another, or a firm with its neighbour, calls are counted per person and per month. The curve gives the numbers.
 
 # %% name="tickets-chart"
 lesson.tickets()

@@ -235,7 +235,7 @@ lesson.exercise("01-3")
 #
 # - A provider does what is ordered; order more than repairs.
 # - A ticket that comes back points to a cause left in place.
-# - Calls compare by head and by month, first of all with oneself.
+# - Calls compare per person and per month, first of all with oneself.
 # - Planned work has to be written down, or it cannot be seen.
 # - Calm comes before savings.
 

@@ -195,7 +195,7 @@ lesson.say_agenda()
 # Piloter ne se voit pas d’abord sur la facture : il faut du temps, et du temps coûte. Cela se voit sur la carte de posture. Décider et mesurer déplacent vers la droite ; anticiper déplace vers le haut. La taille n’y entre pas.
 
 # %% [markdown] name="change" lang="en"
-# ## What a pilot changes
+# ## What steering changes
 #
 # Steering does not first show on the bill: it takes time, and time costs. It shows on the map of posture. Deciding and measuring move one to the right; anticipating moves one up. Size does not enter into it.
 

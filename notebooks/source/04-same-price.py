@@ -57,7 +57,7 @@ lesson
 # %% [markdown] name="scene" lang="en"
 # ## Two quotations, one price
 #
-# At the Valombre notary’s office, the senior partner lays two quotations side by side. The same monthly fee, to the penny. “Surely we take the nearer one?” We ask who would come the evening the backup is needed, and at what rate. She looks. First, her present contract.
+# At the Valombre notary’s office, the senior partner lays two quotations side by side. The same monthly fee, to the cent. “Surely we take the nearer one?” We ask who would come the evening the backup is needed, and at what rate. She looks. First, her present contract.
 
 # %% name="scene-contract"
 lesson.say_contract()

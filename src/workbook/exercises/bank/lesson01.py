@@ -1,4 +1,4 @@
-"""Lesson 01: what mends, prevents or steers; calls brought to a head and a month; what proves a falling curve."""
+"""Lesson 01: what mends, prevents or steers; calls counted per person and month; what proves a falling curve."""
 
 from __future__ import annotations
 
