@@ -183,5 +183,5 @@ def test_decisions_are_told_by_what_is_wrong_with_them_and_clear_ones_are_not_li
 
 def test_before_an_indicator_is_chosen_the_six_proposed_are_laid_out_as_a_proposal(case: CaseFile) -> None:
     assert "a proposal" in view.indicators_said(case, "en")
-    assert view.indicators_title(case, "en") == "Six figures to ask for every month"
+    assert view.indicators_title(case, "en") == "6 figures to ask for every month"
     assert "No date is set" in view.meeting_said(case.governance, "en")

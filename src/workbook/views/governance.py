@@ -158,10 +158,10 @@ def decisions_said(governance: Governance, language: Language) -> str:
 
 def indicators_title(case: CaseFile, language: Language) -> str:
     """Return the finding on the indicators: how many of those followed miss their target; what to ask for, before."""
-    followed = case.governance.indicators
+    followed, rows = case.governance.indicators, indicator_rows(case, language)
     if not followed:
-        return text("governance.finding_indicators", language)
-    missed = sum(row.reading == "missed" for row in indicator_rows(case, language))
+        return plural("governance.finding_indicators", language, len(rows))
+    missed = sum(row.reading == "missed" for row in rows)
     return plural("governance.indicators_title", language, missed, of=len(followed))
 
 
