@@ -8,7 +8,7 @@
 # %% [markdown] name="title" lang="fr"
 # # Clinique de reprise : une demi-journée pour reprendre les clés
 #
-# **Pour qui** : le conseiller ou le nouveau prestataire, avec le dirigeant, la comptable et, une heure, le prestataire en place.
+# **Pour qui** : le conseiller ou le nouveau prestataire, avec le dirigeant, la comptable et, une demi-heure, le prestataire en place.
 #
 # **Durée** : MINUTES, pause comprise.
 #
@@ -17,7 +17,7 @@
 # %% [markdown] name="title" lang="en"
 # # Takeover clinic: half a day to get the keys back
 #
-# **For**: the adviser or the incoming provider, with the owner, the bookkeeper and, for an hour, the provider in place.
+# **For**: the adviser or the incoming provider, with the owner, the bookkeeper and, for half an hour, the provider in place.
 #
 # **Time**: MINUTES, break included.
 #
@@ -53,7 +53,7 @@ lesson.firms()
 #
 # - Demander : contrat et avenants, douze dernières factures, export comptable de deux ans, listes des machines et des comptes.
 # - Envoyer le questionnaire au dirigeant et au prestataire, séparément.
-# - Dire au prestataire en place ce qui sera fait, et l’inviter pour la deuxième heure.
+# - Dire au prestataire en place ce qui sera fait, et l’inviter pour la fin de la première heure.
 # - Prévoir une salle, une imprimante, et quelqu’un qui peut ouvrir l’armoire du serveur.
 
 # %% [markdown] name="before" lang="en" tags=["folded"]
@@ -61,7 +61,7 @@ lesson.firms()
 #
 # - Ask for: contract and amendments, the last twelve invoices, two years of ledger, lists of machines and of accounts.
 # - Send the questionnaire to the owner and to the provider, separately.
-# - Tell the provider in place what will be done, and invite them for the second hour.
+# - Tell the provider in place what will be done, and invite them for the end of the first hour.
 # - Have a room, a printer, and somebody who can open the server cupboard.
 
 # %% [markdown] name="scene" lang="fr"
@@ -131,12 +131,12 @@ lesson.say_holders()
 # Let the person named speak first: they know what they carry. Decide on a second holder for each essential key, and on a vault that belongs to the firm. Expected: relief. Pitfall: saying “bus factor”; say “holidays”.
 
 # %% [markdown] name="views" lang="fr"
-# ## Avec le prestataire, une heure
+# ## Avec le prestataire, une demi-heure
 #
 # Il entre maintenant. Les deux questionnaires, remplis séparément, sont à l’écran. On ne juge personne : on cherche, pour les plus grands écarts, quelle preuve les refermerait, et qui l’apporte. Son avis sur la page 4 est le bienvenu.
 
 # %% [markdown] name="views" lang="en"
-# ## With the provider, for an hour
+# ## With the provider, for half an hour
 #
 # They come in now. Both questionnaires, filled in apart, are on the screen. Nobody is judged: for the widest gaps we look for the proof that would close them, and for who brings it. Their opinion on page 4 is welcome.
 

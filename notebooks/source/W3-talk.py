@@ -24,10 +24,10 @@
 # **You will take away**: where cost hides, three questions to ask, and one thing to do on Monday.
 
 # %% [markdown] name="how-to" lang="fr" tags=["setup"]
-# Avant le jour : exécutez toutes les cellules, puis exportez la page en diaporama : les votes, le tableau des « Et si ? » et le quiz y restent vivants, sans réseau. Touches un à quatre : une main de plus. Touche S : vos notes et la montre. L’entreprise est inventée ; une autre se choisit ci-dessous.
+# Avant le jour : exécutez toutes les cellules, puis exportez la page en diaporama : les votes, le tableau des « Et si ? » et le quiz y restent vivants, sans réseau. Touches un à quatre : une main de plus. Touche S : vos notes et la montre. L’entreprise est inventée ; pour en prendre une autre, changez son nom ci-dessous.
 
 # %% [markdown] name="how-to" lang="en" tags=["setup"]
-# Run all cells, then export the page as a deck: votes, what-if board and quiz stay alive in it, without a network. Keys one to four: one hand more. Key S: your notes and the clock. The firm is invented; another one can be chosen below.
+# Run all cells, then export the page as a deck: votes, what-if board and quiz stay alive in it, without a network. Keys one to four: one hand more. Key S: your notes and the clock. The firm is invented; to take another, change its name below.
 
 # %% name="start" tags=["setup", "visible"]
 from workbook.widgets import start

@@ -52,6 +52,11 @@ class Part:
         """The folder of its notebook."""
         return "exercises" if self.source.is_practice else "notebooks"
 
+    @property
+    def needs_room(self) -> bool:
+        """Whether it is led before a room, not studied alone: a workshop."""
+        return self.number.startswith("W")
+
     def title(self, language: Language) -> str:
         """Return its title."""
         first = self.source.cells_of(language)[0].text

@@ -69,11 +69,10 @@ def _computed(name: str, parts: Sequence[Part], language: Language, up: str) -> 
 
 
 def _lessons(parts: Sequence[Part], language: Language, up: str) -> str:
-    rows = [
-        (part.number, _linked(part, language, up), _minutes(part.alone(language), language),
-         _minutes(part.group(language), language))
-        for part in parts
-    ]  # fmt: skip
+    rows = []
+    for part in parts:
+        alone = "–" if part.needs_room else _minutes(part.alone(language), language)
+        rows.append((part.number, _linked(part, language, up), alone, _minutes(part.group(language), language)))
     return _table(("number", "title", "alone", "group"), rows, language)
 
 
@@ -81,7 +80,7 @@ def _path(parts: Sequence[Part], language: Language, up: str) -> str:
     """Return what one does alone, in order, with the time spent so far; workshops need a room."""
     rows, spent = [], 0
     for part in parts:
-        if part.number.startswith("W"):
+        if part.needs_room:
             continue
         takes = part.alone(language)
         spent += takes
