@@ -27,7 +27,7 @@ START, TODAY = dt.date(2026, 12, 1), dt.date(2026, 11, 25)
 
 @lru_cache
 def assessed() -> Assessment:
-    return assess(open_case("ateliers-bremond"), draws=300)
+    return assess(open_case("ateliers-bremond"), draws=300, today=TODAY)
 
 
 @pytest.fixture
@@ -93,6 +93,13 @@ def test_a_dated_plan_is_valued_from_the_months_its_actions_start() -> None:
     assert dict(moved.plan.starts) == {one.lever: one.start + 2 for one in assessed().actions}
     dropped = [one.model_copy(update={"state": "dropped"}) for one in made.actions]
     assert scheduled(assessed(), ActionPlan(start=START, actions=dropped)).levers == ()
+    # what is done is in the answers, what began before today begins at once, what lies past the horizon is not valued
+    first, *rest = made.actions
+    old = first.model_copy(update={"start": dt.date(2024, 1, 1)})
+    far = [one.model_copy(update={"start": dt.date(2040, 1, 1)}) for one in rest[:1]]
+    done = [one.model_copy(update={"state": "done"}) for one in rest[1:]]
+    left = scheduled(assessed(), ActionPlan(start=dt.date(2024, 1, 1), actions=[old, *far, *done]))
+    assert dict(left.plan.starts) == {first.lever: 0}
 
 
 @given(st.dates(dt.date(2020, 1, 1), dt.date(2060, 1, 1)), st.integers(0, 120))

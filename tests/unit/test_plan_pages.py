@@ -21,9 +21,11 @@ from workbook.export.chapters.plan import plan as chapter
 from workbook.export.document import ChartBlock
 from workbook.export.job import Job
 from workbook.export.plan_page import plan_page
+from workbook.export.scenes import closing
 from workbook.export.story import workshop
 from workbook.export.tables import ClosingBlock, TableBlock
 from workbook.i18n import LANGUAGES, Language
+from workbook.views.actions import title_of
 from workbook.views.charts import payback_chart, plan_chart
 from workbook.views.svg import svg_of
 from workbook.widgets.lesson import Lesson
@@ -187,6 +189,16 @@ def test_a_slide_holds_six_actions_and_says_how_many_are_left_out() -> None:
 
 def test_a_firm_without_a_plan_still_leaves_with_what_comes_first() -> None:
     assert isinstance(chapter(assessed(), "fr", "slide")[-1], ClosingBlock)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_summary_s_first_actions_are_those_of_the_firm_s_own_plan_still_open(language: Language) -> None:
+    found = with_plan(mfa={"state": "done"}, scope={"who": "Ann"})
+    block = closing(found, language, ())
+    still = [one for one in found.case.actions.live if one.state != "done"][:3]
+    assert [one.name for one in block.actions] == [title_of(one, language) for one in still]
+    assert any("Ann" in one.who for one in block.actions)
+    assert block.promise != closing(assessed(), language, ()).promise
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

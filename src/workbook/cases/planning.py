@@ -141,14 +141,15 @@ def with_actions(plan: ActionPlan, more: tuple[Action, ...]) -> ActionPlan:
 
 
 def scheduled(assessment: Assessment, plan: ActionPlan) -> PlanResult:
-    """Return what the model says of a plan as it is dated: each lever from the month its action starts.
+    """Return what the model says of what is left of a plan: each lever from the month its action starts, 0 if begun.
 
-    Actions in the firm's own words have no effect that the model knows.
+    Actions in the firm's own words have no effect that the model knows; what is done is in the firm's answers already.
     """
-    live = [one for one in plan.live if one.lever is not None]
-    begin = plan.start or min((one.start for one in live if one.start), default=None)
     starts: dict[str, int] = {}
-    for one in live:
-        month = months_between(begin, one.start) if begin and one.start else 0
-        starts[str(one.lever)] = min(month, starts.get(str(one.lever), month))
+    for one in plan.live:
+        if one.lever is None or one.state == "done":
+            continue
+        month = months_between(assessment.today, one.start) if one.start else 0
+        if month < assessment.simulation.months:
+            starts[one.lever] = min(month, starts.get(one.lever, month))
     return assessment.simulation.evaluate(Plan(tuple(starts.items())))

@@ -6,13 +6,15 @@ import unicodedata
 from typing import Any
 
 from workbook.cases.asking import first_questions
+from workbook.cases.planning import scheduled
 from workbook.export.assets import unturned
 from workbook.export.room import Ask, QuestionsBlock
 from workbook.export.tables import Action, ClosingBlock
-from workbook.i18n import Language, duration, money, number, plural, text
+from workbook.i18n import Language, date, duration, money, number, plural, text
 from workbook.model.results import over_twelve_months
 from workbook.parameters import default_parameters
 from workbook.questions.bank import question
+from workbook.views.actions import carried_by, euros, indicator_of, title_of
 from workbook.views.readings import cost_path, written, yearly
 
 FIRST = 3  # actions shown
@@ -66,9 +68,9 @@ def questions(assessment: Any, language: Language, notes: tuple[str, ...], only:
     )
 
 
-def promise(assessment: Any, language: Language) -> str:
-    """Return what the recommended plan gives, both bounds read from the same runs."""
-    plan, path = assessment.recommended, cost_path(assessment)
+def promise(assessment: Any, language: Language, plan: Any = None) -> str:
+    """Return what a plan gives, the recommended one unless another is told, both bounds read from the same runs."""
+    plan, path = plan or assessment.recommended, cost_path(assessment)
     if not plan.levers:
         return text("export.promise_none", language)
     last = over_twelve_months(plan.monthly("total"))[-1]
@@ -83,8 +85,14 @@ def promise(assessment: Any, language: Language) -> str:
 
 
 def closing(assessment: Any, language: Language, notes: tuple[str, ...]) -> ClosingBlock:
-    """Return the first actions of the plan, in the order they start."""
-    actions = tuple(_action(one, language) for one in assessment.actions[:FIRST])
+    """Return what comes first: the firm's own actions still open when it has a plan, else the plan recommended."""
+    own = [one for one in assessment.case.actions.live if one.state != "done"][:FIRST]
+    if own:
+        actions = tuple(_own_action(one, language) for one in own)
+        gives = promise(assessment, language, scheduled(assessment, assessment.case.actions))
+    else:
+        actions = tuple(_action(one, language) for one in assessment.actions[:FIRST])
+        gives = promise(assessment, language)
     names = ("name", "who", "start", "cost", "proof")
     return ClosingBlock(
         key="closing",
@@ -96,7 +104,17 @@ def closing(assessment: Any, language: Language, notes: tuple[str, ...]) -> Clos
         notes=notes,
         headers=tuple(text(f"export.column_{name}", language) for name in names),
         actions=actions,
-        promise=promise(assessment, language),
+        promise=gives,
+    )
+
+
+def _own_action(one: Any, language: Language) -> Action:
+    return Action(
+        name=title_of(one, language),
+        who=carried_by(one, language),
+        start=date(one.start, language) if one.start else "–",
+        cost=euros(one.cost, language) or "–",
+        proof=indicator_of(one, language) or "–",
     )
 
 
