@@ -198,3 +198,12 @@ shell.run_cell("start('02', language='fr', case='nulle-part')")
     assert "The lesson has no instrument “drfit”" in run.stderr
     assert "nulle-part" in run.stderr
     assert "False" in run.stdout
+
+
+def test_an_exercise_on_paper_has_its_options_without_their_keys_and_room_for_a_figure() -> None:
+    lesson = start("02", language="en", case="ateliers-bremond")
+    levers = lesson.exercise("02-3")._repr_mimebundle_()["text/markdown"]
+    assert levers.startswith("**02-3 ")
+    assert levers.count("\n- ") == 3
+    assert "a)" not in levers
+    assert "______" in lesson.exercise("02-2")._repr_mimebundle_()["text/markdown"]

@@ -19,6 +19,7 @@ from workbook.lessons.run import execute
 from workbook.lessons.source import Cell, Source, read_source
 
 KINDS = ("notebooks", "exercises")
+OFF_SLIDES = ("how-to", "progress")  # what speaks of the notebook itself
 VISIBLE, FACILITATOR, FOLDED = "visible", "facilitator", "folded"
 
 
@@ -165,6 +166,8 @@ def _cell(cell: Cell, source: Source, language: Language) -> dict[str, Any]:
 def _slide(cell: Cell) -> str:
     if FACILITATOR in cell.tags:
         return "notes"
+    if cell.name in OFF_SLIDES:
+        return "skip"
     if "setup" in cell.tags:
         return "skip"
     return "slide" if cell.kind == "markdown" and cell.text.startswith(("# ", "## ")) else "-"

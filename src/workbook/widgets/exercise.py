@@ -25,6 +25,15 @@ def plain_text(sheets: Sequence[Sheet]) -> str:
     return "\n".join(lines)
 
 
+def on_paper(sheet: Sheet) -> str:
+    """Return one exercise as Markdown, to be answered by hand where nothing can be clicked."""
+    words = sheet.words()
+    classes = " / ".join(each["text"] for each in words["classes"])
+    blank = f" ______ {words['unit']}" if words["kind"] == "figure" else f" {classes}" if classes else ""
+    options = "\n".join(f"- {option['text']}" for option in words["options"])
+    return f"**{words['id']} {words['title']}**\n\n{words['question']}{blank}\n\n{options}".rstrip()
+
+
 class ExerciseWidget(anywidget.AnyWidget):
     """What `exercise.js` draws: the questions, their words and the replies; requests come back as they are made."""
 
@@ -104,7 +113,8 @@ class Task:
         return plain_text([self._sheet])
 
     def _repr_mimebundle_(self, **_options: object) -> dict[str, Any]:
-        return {**bundle(make_widget([self._sheet]), repr(self)), **alive([self._sheet])}
+        shown = {**bundle(make_widget([self._sheet]), repr(self)), **alive([self._sheet])}
+        return shown | {"text/markdown": on_paper(self._sheet)}
 
 
 class Quiz:
