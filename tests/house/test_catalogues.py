@@ -35,6 +35,14 @@ def test_both_languages_have_the_same_catalogues() -> None:
     assert subjects("fr") == subjects("en")
 
 
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_no_sentence_is_written_twice_under_one_key(language: str) -> None:
+    """The reader of catalogues would keep one of them in silence."""
+    for file in sorted((CATALOGUES / language).glob("*.po")):
+        keys = re.findall(r'^msgid "(.+)"$', file.read_text("utf-8"), flags=re.MULTILINE)
+        assert [key for key in keys if keys.count(key) > 1] == [], file.name
+
+
 @pytest.mark.parametrize("subject", subjects("fr"))
 def test_every_sentence_has_its_twin_with_the_same_gaps(subject: str) -> None:
     french, english = sentences("fr", subject), sentences("en", subject)

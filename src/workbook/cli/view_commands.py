@@ -66,7 +66,7 @@ def _add(language: Language) -> click.Command:
         run,
         click.Argument(["case"]),
         click.Argument(["file"]),
-        click.Option(["--replace"], is_flag=True, help=text("cli.help_replace", language)),
+        click.Option(["--replace"], is_flag=True, help=text("cli.help_replace_answers", language)),
         click.Option(["--same-firm"], is_flag=True, help=text("cli.help_same_firm", language)),
     )
 
