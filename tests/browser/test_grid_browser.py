@@ -194,3 +194,16 @@ def test_a_long_text_is_read_whole_where_it_is_typed(watched: Any, tmp_path: Pat
     page.set_viewport_size({"width": 760, "height": 800})
     page.wait_for_timeout(100)
     assert page.evaluate(cut) == 0
+
+
+def test_what_is_being_typed_goes_on_when_the_table_is_built_again_under_it(watched: Any, tmp_path: Path) -> None:
+    page = watched(write(tmp_path, "en")).page
+    page.wait_for_selector(".wbg-table")
+    page.focus('[data-cell="a/r1/who"]')
+    page.keyboard.type("Clarisse ")
+    changed = page.evaluate("window.model.get('sections')")
+    changed[0]["rows"][1]["tag"] = {"role": "risk", "text": "late"}
+    page.evaluate("(told) => window.model.set('sections', told)", changed)
+    page.keyboard.type("Zandrelot")
+    page.keyboard.press("Tab")
+    assert page.evaluate("window.model.get('queue').at(-1).value") == "Clarisse Zandrelot"

@@ -5,24 +5,16 @@ The server is started as `open` starts it, on a workspace of its own, and is kil
 
 from __future__ import annotations
 
-import contextlib
 import datetime as dt
 import json
-import os
-import re
-import secrets
-import signal
-import socket
-import subprocess
-import sys
 import time
-import urllib.request
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from lab import GROUPS, run_all, served, shown
 from workbook.cases import load
 from workbook.lessons.workspace import choose_workspace, refresh
 from workbook.questions import bank
@@ -36,9 +28,8 @@ TYPED = {
     "name": "Durand", "revenue": "6 200 000", "employees": "42", "users": "38", "servers": "2", "fee_month": "2 900",
     "included_hours": "12", "hourly_rate": "85", "subscriptions_year": "21 000", "internal_hours_week": "4",
 }  # fmt: skip
-IDLE = "() => window.jupyterapp?.shell.currentWidget?.sessionContext?.session?.kernel?.status === 'idle'"
-PANEL = "() => document.querySelector('.wbp')"
-GROUPS = pytest.mark.skipif(not hasattr(os, "killpg"), reason="process groups are needed to stop the server surely")
+LAST = "/\\[\\d+\\]/.test([...document.querySelectorAll('.jp-InputPrompt')].at(-1).textContent)"  # its cell has run
+PANEL = f"() => {LAST} && document.querySelector('.wbp')"
 
 
 ANSWERS = tuple(f"lesson.{name}()" for name in ("answers_panel", "two_views", "say_two_views"))
@@ -70,71 +61,9 @@ def lesson(tmp_path: Path, request: pytest.FixtureRequest) -> Path:
 
 
 @pytest.fixture
-def server(lesson: Path, tmp_path: Path) -> Iterator[str]:
-    """The address of a JupyterLab on the lesson; its whole process group is killed at the end."""
-    pytest.importorskip("jupyterlab")
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    token, config = secrets.token_hex(8), tmp_path / "config"
-    config.mkdir()
-    settings = {"LabApp": {"expose_app_in_browser": True}, "ServerApp": {"ip": "127.0.0.1"}}
-    (config / "jupyter_server_config.json").write_text(json.dumps(settings), "utf-8")
-    own = {"JUPYTER_PORT": str(port), "JUPYTER_TOKEN": token, "JUPYTER_CONFIG_DIR": str(config)}
-    own |= {name: str(tmp_path / name.lower()) for name in ("JUPYTER_RUNTIME_DIR", "IPYTHONDIR", "JUPYTER_DATA_DIR")}
-    workspace = lesson.parents[2]
-    command = [sys.executable, "-m", "workbook", "open", "00", "--no-browser", "--lang", "en", "--workspace"]
-    with (tmp_path / "server.log").open("w") as log:
-        started = subprocess.Popen(
-            [*command, str(workspace)], env={**os.environ, **own}, stdout=log, stderr=log, start_new_session=True
-        )
-        try:
-            wait_for(f"http://127.0.0.1:{port}/api?token={token}", started)
-            yield f"http://127.0.0.1:{port}/doc/tree/notebooks/en/{lesson.name}?token={token}"
-        finally:
-            stop(started)
-
-
-def stop(started: subprocess.Popen[bytes]) -> None:
-    """End the server, which ends its kernels; what has not ended after ten seconds is killed."""
-    if started.poll() is None:
-        os.killpg(started.pid, signal.SIGTERM)
-        with contextlib.suppress(subprocess.TimeoutExpired):
-            started.wait(10)
-    with contextlib.suppress(ProcessLookupError):
-        os.killpg(started.pid, signal.SIGKILL)
-
-
-def wait_for(address: str, started: subprocess.Popen[bytes], seconds: float = 40.0) -> None:
-    end = time.monotonic() + seconds
-    while time.monotonic() < end and started.poll() is None:
-        try:
-            with urllib.request.urlopen(address, timeout=2):
-                return
-        except OSError:
-            time.sleep(0.3)
-    raise AssertionError("JupyterLab did not start: see server.log")
-
-
-@pytest.fixture
-def page(server: str, chromium_browser: Any, tmp_path: Path) -> Iterator[Any]:
-    context = chromium_browser.new_context(viewport={"width": 1600, "height": 1000})
-    local = re.compile(r"https?://127\.0\.0\.1|^(?:data|blob|about):")
-    context.route("**/*", lambda route: route.continue_() if local.match(route.request.url) else route.abort())
-    shown = context.new_page()
-    shown.goto(server)
-    shown.wait_for_selector(".jp-Notebook .jp-Cell", timeout=40_000)
-    yield shown
-    shown.screenshot(path=tmp_path / "lab.png")
-    context.close()
-
-
-def run_all(page: Any, until: Callable[..., Any]) -> None:
-    """Run every cell; return once the last one has its number and the panel is drawn."""
-    until(page, IDLE, 40)
-    page.evaluate("() => { jupyterapp.commands.execute('notebook:run-all-cells'); }")
-    until(page, "() => /\\[\\d+\\]/.test([...document.querySelectorAll('.jp-InputPrompt')].at(-1).textContent)", 40)
-    until(page, PANEL)
+def page(lesson: Path, chromium_browser: Any, tmp_path: Path) -> Iterator[Any]:
+    with served(lesson, tmp_path) as server, shown(server, chromium_browser, tmp_path) as seen:
+        yield seen
 
 
 def restart(page: Any, until: Callable[..., Any]) -> None:
@@ -187,14 +116,14 @@ def kept(file: Path, until_count: int, seconds: float = 10.0) -> dict[str, Any]:
 @GROUPS
 def test_a_whole_situation_is_entered_interrupted_confronted_and_nothing_is_lost(page, lesson, tmp_path, poll):
     file = lesson.parent / "durand.json"
-    run_all(page, poll)
+    run_all(page, poll, PANEL)
     type_figures(page)
     first, second = ASKED[:18], ASKED[18:]
     answer(page, dict.fromkeys(first, "3"))
     assert kept(file, 18) == dict.fromkeys(first, 3)
 
     restart(page, poll)
-    run_all(page, poll)
+    run_all(page, poll, PANEL)
     case = load(file)
     assert (case.firm.users, case.firm.revenue, case.contract.hourly_rate) == (38, 6_200_000, 85)
     assert case.firm.name == "Durand"
@@ -236,7 +165,7 @@ def test_a_whole_situation_is_entered_interrupted_confronted_and_nothing_is_lost
 @GROUPS
 @pytest.mark.parametrize("lesson", [BOARDS], indirect=True)
 def test_the_boards_of_two_firms_keep_each_its_own_and_no_key_reaches_the_notebook(page: Any, poll: Any) -> None:
-    run_all(page, poll)
+    run_all(page, poll, PANEL)
     page.locator(".jp-Cell").last.scroll_into_view_if_needed()
     poll(page, "() => document.querySelectorAll('.wbb').length === 2")
     first, second = page.locator(".wbb").nth(0), page.locator(".wbb").nth(1)

@@ -165,9 +165,17 @@ function render({ model, el }) {
     const form = JSON.stringify([model.get("language"), one.key, one.title, one.intro, one.add, one.file, one.columns, one.rows.map((row) => [row.key, row.label, row.small, row.tag, row.options, row.fixed, row.removable])]);
     if (form !== built) {
       const held = document.activeElement?.dataset?.cell;
+      // what is being typed, and not told yet, is typed on in the new table
+      const typed = [...pausing.keys()].map(control).filter(Boolean).map((place) => [place.dataset.cell, place.value, place.selectionStart, place.selectionEnd]);
       built = form;
       pane.replaceChildren(...table(one), ...(one.file ? [picker(one)] : []), foot(one));
       if (held) control(held)?.focus();
+      for (const [cell, value, from, to] of typed) {
+        const place = control(cell);
+        if (!place) continue;
+        place.value = value;
+        if (cell === held) place.setSelectionRange(from, to);
+      }
     }
     fill(one);
   }
@@ -258,6 +266,7 @@ function render({ model, el }) {
         const place = control(cell);
         if (!place) continue;
         const fault = faults[cell];
+        if (place.matches("select:focus") && (place.dataset.told ?? place.value) !== place.value) continue; // chosen, not told yet
         // what is being typed here, and what could not be kept, stays as it was typed
         if (place.type === "checkbox") place.checked = value === "yes";
         else if (!fault && !pausing.has(cell) && (place !== document.activeElement || place.dataset.told !== undefined)) place.value = value;
