@@ -20,6 +20,8 @@ from typing import Any
 from board import CLICKS, told
 
 from workbook.cases import open_case
+from workbook.cases.assessment import assess
+from workbook.cases.planning import plan_shown
 from workbook.errors import ExportError
 from workbook.export import export_case
 from workbook.export.browsers import find_browser
@@ -51,9 +53,11 @@ def row(what: str, value: str, goal: str = "–", met: bool | None = None) -> No
 
 def write(folder: Path) -> list[Path]:
     """Write every kind of document, say how long each took and all of them, and return the files."""
+    case, today = open_case(SAMPLE), dt.date(2026, 11, 25)
+    case.actions = plan_shown(assess(case, today=today))[0]  # the plan's spreadsheet needs a plan
     began, spent = time.perf_counter(), time.process_time()
     try:
-        export_case(open_case(SAMPLE), KINDS, LANGUAGE, folder, today=dt.date(2026, 11, 25))
+        export_case(case, KINDS, LANGUAGE, folder, today=today)
     except ExportError as error:
         print("not all was written: " + ", ".join(fault.where or fault.code for fault in error.faults))
     wall, spent = time.perf_counter() - began, time.process_time() - spent

@@ -1,12 +1,14 @@
 """Remakes `docs/gallery/`: a contact sheet of all that leaves the room and of every panel, in both languages.
 
 Run `python docs/gallery.py` (with the extras `lab,dev` and a Chromium). It takes whatever kinds of document and
-panels there are. PDFs are drawn by poppler's `pdftoppm`, spreadsheets by LibreOffice: without them, those sheets are
-left out and it is said. A page that complains, or asks for anything, stops it.
+panels there are. PDFs are drawn by poppler's `pdftoppm`, spreadsheets by LibreOffice, a calendar as the list of its
+events: without these programs, those sheets are left out and it is said. A page that complains, or asks for anything,
+stops it. A sample without a plan of its own takes the one proposed, as its owner would.
 """
 
 from __future__ import annotations
 
+import dataclasses
 import datetime as dt
 import io
 import json
@@ -17,6 +19,7 @@ import sys
 import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass
+from html import escape
 from pathlib import Path
 from typing import Any
 
@@ -25,10 +28,11 @@ from playwright.sync_api import Browser, sync_playwright
 
 from workbook.cases import open_case
 from workbook.cases.assessment import assess
+from workbook.cases.planning import plan_shown
 from workbook.export import export_assessment
 from workbook.export.browsers import find_browser
 from workbook.export.kinds import KINDS
-from workbook.i18n import LANGUAGES, Language
+from workbook.i18n import LANGUAGES, Language, date
 from workbook.views.fonts import font_faces
 from workbook.views.modules.inline import plain
 from workbook.widgets import start
@@ -113,14 +117,34 @@ def documents(assessment: Any, language: Language, camera: Camera, folder: Path)
         name = ending if "." in ending else f"handout.{ending}"
         if path.suffix == ".html":
             yield camera.shown(path, name)
+        elif path.suffix == ".ics":
+            listed = folder / f"{name}.html"
+            listed.write_text(calendar_page(path.read_bytes(), language), "utf-8")
+            yield dataclasses.replace(camera.shown(listed, name, height=900), title=name)
         elif pictures := printed(path, folder):
             yield Shown(name, name, pictures)
         else:
             print(f"no picture of {path.name}")
 
 
+def calendar_page(content: bytes, language: Language) -> str:
+    """Return the events of a calendar as a reader of another hand finds them, by day."""
+    from icalendar import Calendar
+
+    found = sorted(Calendar.from_ical(content).walk("VEVENT"), key=lambda one: one["DTSTART"].dt)
+    rows = "".join(
+        f"<tr><th>{date(one['DTSTART'].dt, language)}</th><td>{escape(str(one['SUMMARY']))}</td>"
+        f"<td>{escape(str(one.get('DESCRIPTION', '')))}</td></tr>"
+        for one in found
+    )
+    style = f"{font_faces()}body{{font:17px/26px 'Source Sans 3'}}th,td{{text-align:left;padding:4px 24px 4px 0}}"
+    head = f'<html lang="{language}"><meta charset="utf-8"><style>{style}</style>'
+    return f"<!doctype html>{head}<table>{rows}</table></html>"
+
+
 def printed(path: Path, folder: Path) -> list[Image.Image]:
     """Return the pages of a PDF or a spreadsheet; none when this machine cannot draw them."""
+    pages = folder / f"{path.name}.pages"
     office, poppler = shutil.which("soffice"), shutil.which("pdftoppm")
     if path.suffix == ".xlsx" and office:
         home = f"-env:UserInstallation={(folder / 'office').as_uri()}"
@@ -131,7 +155,6 @@ def printed(path: Path, folder: Path) -> list[Image.Image]:
         path = folder / "sheets" / f"{path.stem}.pdf"
     if path.suffix != ".pdf" or not poppler:
         return []
-    pages = folder / f"{path.stem}.pages"
     pages.mkdir()
     subprocess.run([poppler, "-r", "80", "-png", path, pages / "p"], check=True, capture_output=True, timeout=120)
     return [Image.open(one).convert("RGB") for one in sorted(pages.glob("*.png"))]
@@ -233,7 +256,8 @@ def main() -> int:
         return 1
     made: dict[str, bytes] = {}
     found: dict[str, dict[str, tuple[str, list[str]]]] = {}
-    assessment = assess(open_case(SAMPLE))
+    assessment = assess(case := open_case(SAMPLE), today=TODAY)
+    case.actions = plan_shown(assessment)[0]
     with tempfile.TemporaryDirectory() as temporary, sync_playwright() as play:
         os.chdir(temporary)  # a panel may leave a file where it runs
         browser = play.chromium.launch(executable_path=str(program), args=["--no-sandbox", "--disable-gpu"])
