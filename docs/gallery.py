@@ -137,7 +137,8 @@ def calendar_page(content: bytes, language: Language) -> str:
         f"<td>{escape(str(one.get('DESCRIPTION', '')))}</td></tr>"
         for one in found
     )
-    style = f"{font_faces()}body{{font:17px/26px 'Source Sans 3'}}th,td{{text-align:left;padding:4px 24px 4px 0}}"
+    cells = "th,td{text-align:left;vertical-align:top;padding:4px 24px 4px 0}th{white-space:nowrap}"
+    style = f"{font_faces()}body{{font:17px/26px 'Source Sans 3'}}{cells}"
     head = f'<html lang="{language}"><meta charset="utf-8"><style>{style}</style>'
     return f"<!doctype html>{head}<table>{rows}</table></html>"
 
