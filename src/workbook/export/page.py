@@ -62,7 +62,7 @@ def render(template: str, document: Document, *, slides: bool, brand: Brand = OU
             embedded=assets.embedded,
             module_script=alive.script(used),
             module_styles=alive.styles(["explained", *used]),
-            explain=lambda said, block: explained(said, block.key if slides else block.section),
+            explain=lambda said, block: explained(assets.unturned(said), block.key if slides else block.section),
             licences=assets.licences(slides=slides),
             minutes_text=lambda minutes: text("export.minutes", language, n=number(minutes, language)),
             activity_word=lambda n: text("export.activity", language, n=n),
