@@ -268,9 +268,9 @@ lesson.progress()
 # %% [markdown] name="next" lang="fr"
 # ## La suite
 #
-# La leçon 02, [Ce que vous payez, ce que cela coûte](02-ce-que-vous-payez.ipynb), met des euros sur ce que vous venez de voir : la dérive des coûts sur cinq ans, la dette technique et ce qu’elle coûte tant qu’on la porte.
+# La leçon 01, [Plus que du support](01-plus-que-du-support.ipynb), regarde ce que l’on demande à un prestataire, et ce qu’on ne lui demande jamais. Pour les euros d’abord, passez à la leçon 02, [Ce que vous payez, ce que cela coûte](02-ce-que-vous-payez.ipynb).
 
 # %% [markdown] name="next" lang="en"
 # ## What comes next
 #
-# Lesson 02, [What you pay, what it costs](02-what-you-pay.ipynb), puts euros on what you have just seen: five years of cost drift, technical debt, and what that debt costs for as long as it is carried.
+# Lesson 01, [More than support](01-more-than-support.ipynb), looks at what one asks of a provider, and at what one never asks. If you would rather have the euros first, go to lesson 02, [What you pay, what it costs](02-what-you-pay.ipynb).

@@ -283,9 +283,9 @@ lesson.progress()
 # %% [markdown] name="next" lang="fr"
 # ## La suite
 #
-# La leçon suivante, « Piloter : qui, avec quels indicateurs, dans quel but », part du registre que vous venez de lire. En attendant, reprenez la leçon [Commencer ici](00-commencer-ici.ipynb) avec le dossier de votre propre entreprise.
+# La leçon suivante, [Piloter : qui, avec quels indicateurs, dans quel but](03-piloter.ipynb), part du registre que vous venez de lire. En attendant, reprenez la leçon [Commencer ici](00-commencer-ici.ipynb) avec le dossier de votre propre entreprise.
 
 # %% [markdown] name="next" lang="en"
 # ## What comes next
 #
-# The next lesson, “Steering: who, with which indicators, to what end”, starts from the register you have just read. Meanwhile, take the lesson [Start here](00-start-here.ipynb) again with your own firm’s case file.
+# The next lesson, [Steering: who, with which indicators, to what end](03-steering.ipynb), starts from the register you have just read. Meanwhile, take the lesson [Start here](00-start-here.ipynb) again with your own firm’s case file.

@@ -280,9 +280,9 @@ lesson.progress()
 # %% [markdown] name="next" lang="fr"
 # ## La suite
 #
-# La leçon 05, « La sécurité dès la conception », reprend ce que l’offre la moins complète laissait de côté : quelles mesures manquent, ce qu’elles changent aux incidents, et pourquoi la plupart se jugent comme une assurance et non comme un placement.
+# La leçon 05, [La sécurité dès la conception](05-securite-des-la-conception.ipynb), reprend ce que l’offre la moins complète laissait de côté : quelles mesures manquent, ce qu’elles changent aux incidents, et pourquoi la plupart se jugent comme une assurance et non comme un placement.
 
 # %% [markdown] name="next" lang="en"
 # ## What comes next
 #
-# Lesson 05, “Security by design”, takes up what the less complete offer left out: which measures are missing, what they change about incidents, and why most of them are judged as insurance rather than as an investment.
+# Lesson 05, [Security by design](05-security-by-design.ipynb), takes up what the less complete offer left out: which measures are missing, what they change about incidents, and why most of them are judged as insurance rather than as an investment.

@@ -26,7 +26,7 @@ Places = frozenset[str]
 
 
 def _offered(study: Study) -> list[tuple[str, float, float]]:
-    """Return five open levers in the fixed order, name, first year's cost, gain: up to three that gain, the next best."""
+    """Return five open levers in the fixed order: name, first year's cost, gain; up to three that gain."""
     found = [
         (one.lever, round(one.first_year, -2), round(one.comparison.gain_mean, -2))
         for one in study.assessment.gains
@@ -96,7 +96,7 @@ def _of_model(table: PlanTable, names: dict[str, str], budget: float) -> Places:
 
 
 def _in_turn(facts: Facts, part: str, budget: float) -> Places:
-    """Return what is taken when levers that gain are taken in turn while the budget lasts: largest gain, or least cost."""
+    """Return what is taken while the budget lasts, of levers that gain: largest gain first, or least cost."""
     sign = -1 if part == "gain" else 1
     taken: Places = frozenset()
     for place in sorted(_NAMES, key=lambda one: sign * facts[f"{part}_{one}"].value):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from workbook.errors import ExerciseError
@@ -31,7 +32,7 @@ def _said(words: str) -> Figure:
 
 
 def _lines(study: Study) -> Facts:
-    """Return five lines of the ledger in order of their labels: three counted as IT, the smallest, and two that are not."""
+    """Return five lines of the ledger by label: three counted as IT, the smallest, and two that are not."""
     lines = study.it_cost.lines
     provider = last_year(study).provider.name
     counted = lines[(lines["counted_cents"] > 0) & (lines["supplier"] != provider)]
@@ -144,7 +145,7 @@ def _rises(study: Study) -> Facts:
     billed = lines[(lines["cost_line"] == "fee") & (lines["cents"] > 0)]
     fees = {str(month): round(cents / 100) for month, cents in billed.groupby("month")["cents"].sum().items()}
     months = list(fees)[-_LOOKED_AT:]
-    changed = [(now, fees[now] - fees[before]) for before, now in zip(months, months[1:], strict=False)]
+    changed = [(now, fees[now] - fees[before]) for before, now in pairwise(months)]
     changed = [(month, change) for month, change in changed if change]
     if not (contract.per_seat and changed):
         raise ExerciseError("exercises.no_seats")

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from workbook.exercises.bank.levers import LEVERS
-from workbook.exercises.books import last_year
 from workbook.exercises.bank.quiz import quiz
+from workbook.exercises.books import last_year
 from workbook.exercises.exercise import Exercise, Facts, Wrong
 from workbook.exercises.figures import Figure
 from workbook.exercises.study import Study, needs

@@ -36,8 +36,8 @@ class Part:
 
     kind: str
     key: str = ""
-    html: Markup = Markup("")
-    data: Markup = Markup("")
+    html: Markup = field(default_factory=Markup)
+    data: Markup = field(default_factory=Markup)
     alternative: str = ""
     name: str = ""
     width: int = 0
@@ -199,7 +199,7 @@ def _shown(data: Mapping[str, Any], key: str) -> Part | None:
         return Part("table" if "<table" in html else "words", html=cleaned(html))
     if "text/markdown" in data:
         return Part("words", html=markdown("".join(data["text/markdown"]), None))
-    if html or WIDGET in data and re.match(r"\w+\(", plain):
+    if html or (WIDGET in data and re.match(r"\w+\(", plain)):
         raise NotDrawnError(next((m for m in data if m not in ("text/plain", "text/html")), "text/html"))
     return Part("text", html=escape(plain)) if plain else None
 
