@@ -14,7 +14,7 @@ from workbook.lessons.source import read_source
 ROOT = Path(__file__).resolve().parents[2]
 DOCUMENTS = {
     "fr": ("README.fr.md", "docs/*.fr.md", "data/samples/*/story.fr.md"),
-    "en": ("README.md", "docs/*.md", "docs/gallery/README.md", "data/samples/*/story.en.md"),
+    "en": ("README.md", "docs/*.md", "data/samples/*/story.en.md"),
 }
 _UNREAD = (
     r"(?s)^---$.*?^---$",  # a file's header
