@@ -20,7 +20,7 @@ def letter_command(language: Language) -> click.Command:
         from workbook.cases.assessment import assess
 
         today = sample_day(case) if case in samples() else dt.datetime.now().date()
-        found = assess(open_case(case), today=today)
+        found = assess(open_case(case, language), today=today)
         if out is None:
             from workbook.views.letter import letter_of, letter_said, plain_letter
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import asyncio
-import os
 import tempfile
+from pathlib import Path
 from typing import Any
 
 from workbook.errors import LessonError
+from workbook.export.notebooks.kernel import NotRunError, run_notebook
 
 CELL_SECONDS = 120
 MOST_SIGNS = 4096
@@ -20,28 +20,15 @@ def execute(notebook: Any, *, name: str) -> None:
     Raises:
         LessonError: a cell fails or takes more than two minutes; the sentence names it.
     """
-    from nbclient import NotebookClient
-    from nbclient.exceptions import CellExecutionError, CellTimeoutError
-
     metadata = dict(notebook.metadata)  # a run adds the version of this machine's Python
     with tempfile.TemporaryDirectory() as folder:
-        client = NotebookClient(
-            notebook,
-            timeout=CELL_SECONDS,
-            kernel_name="python3",
-            extra_arguments=["--log-level=40"],  # a kernel on this machine alone need not warn of eavesdroppers
-            resources={"metadata": {"path": folder}},
-        )
+        environment = {"WORKBOOK_WORKSPACE": folder, "PYTHONWARNINGS": "default"}
         try:
-            # a loop of its own, closed at the end: several notebooks run side by side, in threads
-            environment = {**os.environ, "WORKBOOK_WORKSPACE": folder, "PYTHONWARNINGS": "default"}
-            asyncio.run(client.async_execute(env=environment))
-        except (CellExecutionError, CellTimeoutError) as error:
+            run_notebook(notebook, Path(folder), CELL_SECONDS, environment)
+        except NotRunError as error:
             last = [cell.id for cell in notebook.cells if cell.get("outputs") or cell.get("execution_count")][-1:]
-            why = str(error).strip().splitlines()[-1:] or [type(error).__name__]
-            raise LessonError(
-                "lessons.cell_failed", notebook=name, cell=last[0] if last else "1", why=why[0]
-            ) from error
+            cell = last[0] if last else "1"
+            raise LessonError("lessons.cell_failed", notebook=name, cell=cell, why=str(error)) from error
     notebook.metadata.clear()
     notebook.metadata.update(metadata)
     prune(notebook)

@@ -9,6 +9,7 @@ from typing import Any
 from workbook.errors import ExportError
 from workbook.export.brand import OURS, Brand
 from workbook.export.files import folder, safe_name, save
+from workbook.export.notebooks.kernel import NotRunError, run_notebook
 from workbook.export.notebooks.pages import deck, page
 from workbook.export.notebooks.parts import told
 from workbook.export.printing import PRINTED_SLIDES, print_pdf
@@ -85,17 +86,7 @@ def _is_drawn(cell: Any) -> bool:
 
 
 def _run(notebook: Any, path: Path) -> None:
-    from nbclient import NotebookClient
-    from nbclient.exceptions import CellExecutionError, CellTimeoutError
-
     try:
-        NotebookClient(
-            notebook,
-            timeout=CELL_SECONDS,
-            kernel_name="python3",
-            extra_arguments=["--log-level=40"],
-            resources={"metadata": {"path": str(path.parent)}},
-        ).execute()
-    except (CellExecutionError, CellTimeoutError) as error:
-        why = str(error).strip().splitlines()[-1:] or [type(error).__name__]
-        raise ExportError("export.notebook_failed", path=str(path), why=why[0][:300]) from error
+        run_notebook(notebook, path.parent, CELL_SECONDS)
+    except NotRunError as error:
+        raise ExportError("export.notebook_failed", path=str(path), why=str(error)[:300]) from error
