@@ -207,3 +207,50 @@ def test_what_is_being_typed_goes_on_when_the_table_is_built_again_under_it(watc
     page.keyboard.type("Zandrelot")
     page.keyboard.press("Tab")
     assert page.evaluate("window.model.get('queue').at(-1).value") == "Clarisse Zandrelot"
+
+
+def test_what_was_told_and_not_yet_taken_is_not_written_over_by_an_older_state(watched: Any, tmp_path: Path) -> None:
+    """The kernel answers an earlier act while a text told since is still on its way to it."""
+    page = watched(write(tmp_path, "en")).page
+    page.wait_for_selector(".wbg-table")
+    page.focus('[data-cell="a/r1/who"]')
+    page.keyboard.press("ControlOrMeta+a")
+    page.keyboard.type("Clarisse ")
+    page.wait_for_timeout(500)  # a rest: the text is told
+    assert page.evaluate("window.model.get('queue').at(-1).value") == "Clarisse "
+    older = page.evaluate("window.model.get('sections')")
+    older[0]["rows"][1]["tag"] = {"role": "risk", "text": "late"}
+    page.evaluate("(told) => window.model.set('sections', told)", older)
+    older[0]["intro"] = "Another introduction."
+    page.evaluate("(told) => window.model.set('sections', told)", older)
+    page.keyboard.type("Zandrelot")
+    page.keyboard.press("Tab")
+    assert page.evaluate("window.model.get('queue').at(-1).value") == "Clarisse Zandrelot"
+
+
+def test_a_text_that_stands_is_not_lost_when_the_table_is_built_again_under_the_caret(
+    watched: Any, tmp_path: Path
+) -> None:
+    page = watched(write(tmp_path, "en")).page
+    page.wait_for_selector(".wbg-table")
+    changed = page.evaluate("window.model.get('sections')")
+    changed[0]["rows"][1]["values"]["who"] = "Clarisse"
+    page.evaluate("(told) => window.model.set('sections', told)", changed)
+    page.focus('[data-cell="a/r1/who"]')
+    page.keyboard.press("End")
+    changed[0]["rows"][1]["tag"] = {"role": "risk", "text": "late"}
+    page.evaluate("(told) => window.model.set('sections', told)", changed)
+    page.keyboard.type(" Zandrelot")
+    page.keyboard.press("Tab")
+    assert page.evaluate("window.model.get('queue').at(-1).value") == "Clarisse Zandrelot"
+
+
+def test_the_focus_stays_in_the_table_when_it_is_built_again(watched: Any, tmp_path: Path) -> None:
+    page = watched(write(tmp_path, "en")).page
+    page.wait_for_selector(".wbg-table")
+    changed = page.evaluate("window.model.get('sections')")
+    for place, now in ((".wbg-title", "wbg-title"), ('[data-cell="a/r1/who"]', "wbg-title")):
+        page.focus(place)
+        changed[0]["rows"] = changed[0]["rows"][:-1] if now == place[1:] else changed[0]["rows"][:1]
+        page.evaluate("(told) => window.model.set('sections', structuredClone(told))", changed)
+        assert now in page.evaluate("document.activeElement.className")

@@ -13,6 +13,7 @@ function render({ model, el }) {
   const shown = () => sections().find((one) => one.key === model.get("current")) ?? sections()[0];
   const listening = [];
   const pausing = new Map(); // cell -> timer of a text being typed
+  const underway = new Map(); // cell -> the act that reports it
   let waiting = null;
   let handed = model.get("given")?.n ?? 0; // the last file that was handed out
   let sent = model.get("acknowledged");
@@ -54,7 +55,12 @@ function render({ model, el }) {
     control.dataset.told = value;
     const [section, row, column] = cell.split("/");
     act("set", { section, row, column, value });
+    underway.set(cell, sent);
   }
+
+  // what was typed and the kernel has not taken yet is never written over by what it says meanwhile
+  const told = (cell) => (underway.get(cell) ?? 0) <= model.get("acknowledged");
+  const ours = (cell) => pausing.has(cell) || !told(cell);
 
   function reportAll() {
     for (const control of pane.querySelectorAll("[data-cell]:is(input[type=text], textarea)")) report(control);
@@ -87,6 +93,10 @@ function render({ model, el }) {
     if (next === undefined) return;
     event.preventDefault();
     control(`${section}/${next}/${column}`)?.focus();
+  }
+
+  function button(label) {
+    return [...pane.querySelectorAll("button:enabled")].find((one) => one.textContent === label);
   }
 
   function control(cell) {
@@ -164,17 +174,20 @@ function render({ model, el }) {
     const one = shown();
     const form = JSON.stringify([model.get("language"), one.key, one.title, one.intro, one.add, one.file, one.columns, one.rows.map((row) => [row.key, row.label, row.small, row.tag, row.options, row.fixed, row.removable])]);
     if (form !== built) {
-      const held = document.activeElement?.dataset?.cell;
-      // what is being typed, and not told yet, is typed on in the new table
-      const typed = [...pausing.keys()].map(control).filter(Boolean).map((place) => [place.dataset.cell, place.value, place.selectionStart, place.selectionEnd]);
+      const inside = pane.contains(document.activeElement) ? document.activeElement : null;
+      const held = inside?.dataset.cell;
+      // what is being typed, or on its way, is typed on in the new table
+      const cells = new Set([...[...pausing.keys(), ...underway.keys()].filter(ours), held]);
+      const typed = [...cells].map(control).filter((place) => place && place.type !== "checkbox").map((place) => [place.dataset, place.value, place.selectionStart, place.selectionEnd]);
       built = form;
       pane.replaceChildren(...table(one), ...(one.file ? [picker(one)] : []), foot(one));
-      if (held) control(held)?.focus();
-      for (const [cell, value, from, to] of typed) {
-        const place = control(cell);
+      if (inside) (control(held) || (inside.matches("button") && button(inside.textContent)) || pane.querySelector(".wbg-title")).focus();
+      for (const [before, value, from, to] of typed) {
+        const place = control(before.cell);
         if (!place) continue;
         place.value = value;
-        if (cell === held) place.setSelectionRange(from, to);
+        if (before.told !== undefined) place.dataset.told = before.told;
+        if (before.cell === held && from !== undefined) place.setSelectionRange(from, to);
       }
     }
     fill(one);
@@ -268,9 +281,10 @@ function render({ model, el }) {
         const fault = faults[cell];
         if (place.matches("select:focus") && (place.dataset.told ?? place.value) !== place.value) continue; // chosen, not told yet
         // what is being typed here, and what could not be kept, stays as it was typed
-        if (place.type === "checkbox") place.checked = value === "yes";
-        else if (!fault && !pausing.has(cell) && (place !== document.activeElement || place.dataset.told !== undefined)) place.value = value;
-        if (!fault) place.dataset.told = value;
+        const kept = ours(cell);
+        if (place.type === "checkbox") place.checked = kept ? place.checked : value === "yes";
+        else if (!fault && !kept && place.value !== value && (place !== document.activeElement || place.dataset.told !== undefined)) place.value = value;
+        if (!fault && told(cell)) place.dataset.told = value;
         if (place.type === "textarea") grow(place);
         if (fault) place.setAttribute("aria-invalid", "true");
         else place.removeAttribute("aria-invalid");
@@ -353,6 +367,8 @@ function render({ model, el }) {
   on("given", download);
   on("aside spoken", drawAside);
   on("acknowledged", () => {
+    for (const cell of [...underway.keys()].filter(told)) underway.delete(cell);
+    fill(shown());
     if (model.get("acknowledged") < sent) return;
     clearTimeout(waiting);
     drawHeader();
