@@ -217,7 +217,7 @@ lesson.say_followup()
 #
 # What no one could say, what is seen differently, the contract, the actions and the indicators expected. Write it with the other documents: it can be changed on screen before it is printed. This is not legal advice.
 
-# %% name="letter-shown"
+# %% name="letter-shown" tags=["setup"]
 lesson.letter()
 
 # %% [markdown] name="documents" lang="fr"
