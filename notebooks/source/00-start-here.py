@@ -35,7 +35,7 @@ from workbook.widgets import start
 lesson = start("00", language=LANGUAGE, case="ateliers-bremond")
 lesson
 
-# %% name="firms"
+# %% name="firms" tags=["setup"]
 lesson.firms()
 
 # %% [markdown] name="agenda-notes" lang="fr" tags=["facilitator"]

@@ -20,13 +20,17 @@ from workbook.views.charts.chart import (
 from workbook.views.look import Scale
 from workbook.views.readings import CostPath
 
+_PROJECT_LINES = 2.8  # of height, for two lines of words
+
 
 def drift_figure(path: CostPath, scale: Scale, language: Language) -> Any:
     """Return the plotly figure of a monthly cost path."""
     months = np.linspace(0, 12 * path.years, len(path.total)).round(3).tolist()
-    top, step = nice_top(float(path.high.max()))
     margin = {"l": scale.start, "r": scale.end, "t": round(scale.chart * 1.9), "b": round(scale.chart * 2.1)}
     plot_height = scale.height - margin["t"] - margin["b"]
+    # the two lines that explain a delayed project stand above the band
+    words = _PROJECT_LINES * scale.chart / plot_height if path.project_month is not None else 0
+    top, step = nice_top(float(path.high.max()) / (1 - words))
     labels = _end_labels(path, scale, language, plot_height / top)
     middles = spread(labels, -margin["t"] + 2, plot_height + 6, gap=scale.chart * 0.5)
     ends = end_annotations(labels, middles, shift=26 * scale.line, plot_height=plot_height)
