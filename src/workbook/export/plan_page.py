@@ -14,9 +14,8 @@ from workbook.errors import ExportError
 from workbook.export import assets, scenes
 from workbook.export.assets import own
 from workbook.export.job import File, Job
-from workbook.export.outline import page_count
 from workbook.export.page import mark, templates, tokens
-from workbook.export.printing import print_pdf
+from workbook.export.sheet import sheet_files
 from workbook.i18n import Language, date, text
 from workbook.views import fonts
 from workbook.views.actions import cost_of, period
@@ -33,12 +32,7 @@ def files(job: Job) -> Iterator[File]:
     Raises:
         ExportError: it could not be printed, or not on one page; the page was given before.
     """
-    page = plan_page(job)
-    yield File("plan.html", page)
-    content = print_pdf(page)
-    if page_count(content) != 1:
-        raise ExportError("plan_page.pages", pages=page_count(content))
-    yield File("plan.pdf", content)
+    yield from sheet_files("plan", plan_page(job), "plan_page.pages")
 
 
 def plan_page(job: Job) -> str:

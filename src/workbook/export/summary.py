@@ -7,13 +7,11 @@ from collections.abc import Iterator
 from markupsafe import Markup
 
 import workbook
-from workbook.errors import ExportError
 from workbook.export import assets, scenes
 from workbook.export.assets import own
 from workbook.export.job import File, Job
-from workbook.export.outline import page_count
 from workbook.export.page import mark, templates, tokens
-from workbook.export.printing import print_pdf
+from workbook.export.sheet import sheet_files
 from workbook.i18n import date, number, plural, text
 from workbook.views import fonts
 from workbook.views.pictures import posture_picture, scores_picture
@@ -26,12 +24,7 @@ def files(job: Job) -> Iterator[File]:
     Raises:
         ExportError: it could not be printed, or not on one page; the page was given before.
     """
-    page = summary(job)
-    yield File("summary.html", page)
-    content = print_pdf(page)
-    if page_count(content) != 1:
-        raise ExportError("export.summary_pages", pages=page_count(content))
-    yield File("summary.pdf", content)
+    yield from sheet_files("summary", summary(job), "export.summary_pages")
 
 
 def summary(job: Job) -> str:

@@ -139,8 +139,3 @@ def clause_said(found: ClauseCost, language: Language) -> list[str]:
 def euros(value: float, language: Language) -> str:
     """Return an amount to a hundred euros, to ten when small."""
     return money(value, language, 100 if abs(value) >= 1000 else 10)
-
-
-def _seen(key: str, language: Language) -> str:
-    """Return where a trap was seen, and how good these sources are."""
-    return text("traps.seen", language, names=text(f"traps.where.{key}", language), grade=trap(key).grade)
