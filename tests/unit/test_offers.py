@@ -209,7 +209,7 @@ def test_in_data_lines_sum_to_the_year_and_contributions_to_the_gap() -> None:
 
 @pytest.mark.parametrize("pricing", ["elsewhere", "left_out"])
 def test_the_hours_that_make_two_offers_equal_do_not_depend_on_which_is_named_first(pricing: Pricing) -> None:
-    from workbook.views.offers import equal_hours
+    from workbook.model.offer_years import equal_hours
 
     case = open_case("ateliers-bremond")
     run = simulate(to_situation(case), default_parameters(), (), months=12, draws=200)

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from pydantic import ValidationError
 
 from workbook.cases import CaseFile, open_case, read_case, write_case
+from workbook.cases.clause_years import CLAUSES, clause_years
 from workbook.cases.contract_check import ContractCheck, IndexClause
 from workbook.cases.session import Session
 from workbook.cases.trapped import clause_cost, syntec_median, trap_costs
@@ -22,7 +23,7 @@ from workbook.i18n import LANGUAGES, Language, has_text, text
 from workbook.instruments.traps import traps
 from workbook.model.index_clause import five_year_fee, yearly_rise
 from workbook.model.traps import FORMULAS
-from workbook.views.clauses import CLAUSES, clause_table, clause_years, clauses_said
+from workbook.views.clauses import clause_table, clauses_said
 from workbook.views.traps import letter
 from workbook.widgets.clauses import ContractPanel
 from workbook.widgets.lesson import Lesson

@@ -11,7 +11,13 @@ from workbook.cases import CaseFile
 from workbook.cases.offered import PRICINGS, compared
 from workbook.cli.answers import Answer, footing, rounded, table
 from workbook.i18n import Language, text
-from workbook.model.offer_years import OfferComparison, OfferYears, switching_included_hours, switching_price
+from workbook.model.offer_years import (
+    OfferComparison,
+    OfferYears,
+    equal_hours,
+    switching_included_hours,
+    switching_price,
+)
 from workbook.model.offers import Gap
 from workbook.views import offers as view
 
@@ -63,7 +69,7 @@ def _gaps(found: OfferComparison) -> list[dict[str, Any]]:
         one, other = found.gap(i, j), found.gap(i, j, crisis=True)
         prices = {s.key: switching_price(found, i, j, s.key) for s in found.need.services}
         equal = {
-            "support_hours_month": view.equal_hours(found, i, j),
+            "support_hours_month": equal_hours(found, i, j),
             "included_hours": switching_included_hours(found, i, j),
             **{f"price_{key}": value for key, value in prices.items() if value is not None},
         }

@@ -163,6 +163,16 @@ def switching_hours(found: OfferComparison, one: int, other: int, most: float = 
     return None if at is None else at * usual
 
 
+def equal_hours(found: OfferComparison, one: int, other: int) -> float | None:
+    """Return the hours a month of today's firm at which two offers cost the same, whichever is named first.
+
+    The hours under an offer are fewer than today's when it brings supervision or documentation: told in today's, the
+    answer is in the unit the firm knows.
+    """
+    hours = switching_hours(found, one, other)
+    return None if hours is None else hours / float(found.years[one].hours.mean()) * float(found.need.hours.mean())
+
+
 def _repriced(found: OfferComparison, year: OfferYears, factor: float) -> float:
     changed = offer_cost(year.offer, found.need, pricing=found.pricing, hours=year.hours * factor)
     return year.ordinary.mean - year.ordinary.line("hours") + changed.line("hours")

@@ -7,7 +7,7 @@ from itertools import combinations
 
 from workbook.cases.offered import OffersFound
 from workbook.i18n import Language, decimal, has_text, money, percent, span, text
-from workbook.model.offer_years import OfferComparison, OfferYears, switching_hours, switching_price
+from workbook.model.offer_years import OfferComparison, OfferYears, equal_hours, switching_price
 from workbook.model.offers import EVENT, FEE, OfferCost, Status
 
 SHOWN = ("fee", "onboarding", "hours", "options", "elsewhere", "lost_time", "incidents", "exit")
@@ -130,16 +130,6 @@ def line_name(line: str, language: Language, *, short: bool = False) -> str:
     if short and has_text(f"offers.short.{line}", language):
         return text(f"offers.short.{line}", language)
     return text(f"offers.service.{line}", language)
-
-
-def equal_hours(found: OfferComparison, one: int, other: int) -> float | None:
-    """Return the hours a month of today's firm at which two offers cost the same, whichever is named first.
-
-    The hours under an offer are fewer than today's when it brings supervision or documentation: told in today's, the
-    answer is in the unit the firm knows.
-    """
-    hours = switching_hours(found, one, other)
-    return None if hours is None else hours / float(found.years[one].hours.mean()) * float(found.need.hours.mean())
 
 
 def gap_words(found: OfferComparison, language: Language) -> list[str]:
