@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import datetime as dt
+import re
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -22,6 +23,7 @@ from workbook.cli.tree import tree
 from workbook.errors import ExportError
 from workbook.export import export_assessment
 from workbook.i18n import LANGUAGES, Language, text
+from workbook.instruments.audit import items
 from workbook.instruments.traps import traps as all_traps
 from workbook.questions import bank
 from workbook.views import traps as trap_view
@@ -112,6 +114,19 @@ def test_what_an_audit_found_missing_is_asked_and_nothing_before_an_audit() -> N
     assert part(told(case), "handover") == ()
     case.audit.items = {"password_vault": Found(state="missing")}
     assert part(told(case), "handover")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_the_firm_must_hold_is_never_called_the_provider_s(language: Language) -> None:
+    """The audit's own words say "your name" to the firm; in a letter they would mean the reader's."""
+    case = firm()
+    names = {text(f"audit.item.{one.key}", language) for one in items()}
+    case.audit.items = {one.key: Found(state="missing") for one in items()}
+    asked = part(told(case, language), "handover")
+    assert asked
+    assert set(asked) <= names
+    spoken_to = r"\b(?:your|yours|you|votre|vos|vous)\b"
+    assert [name for name in sorted(names) if re.search(spoken_to, name, re.IGNORECASE)] == []
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

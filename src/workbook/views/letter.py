@@ -149,7 +149,7 @@ def _handover(case: CaseFile, language: Language) -> Iterator[str]:
     """Yield what an audit found that the firm does not hold; nothing while there was no audit."""
     if case.audit.states:
         for row in audit.obtain_rows(case.audit, language):
-            yield text("letter.item", language, subject=row.name, proof=row.proof[:1].lower() + row.proof[1:])
+            yield row.name  # its proof speaks to the firm: here the firm speaks to its provider
 
 
 def plain_letter(letter: Letter) -> str:
